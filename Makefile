@@ -1,0 +1,166 @@
+# Kinerja. "make site" and "make test" do everything on a fresh Debian 12;
+# "make help" lists the rest.
+
+CC = gcc
+CFLAGS = -O2 -g
+PREFIX = /usr/local
+DESTDIR =
+BUILD = build
+SOURCE = content
+OUT = public
+
+SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev
+TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl
+LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
+
+STRICT = -std=c17 -D_GNU_SOURCE -pedantic -Wall -Wextra -Wshadow \
+	-Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
+	-Wformat=2 -Werror
+LIBRARIES = libcmark libcjson
+# Deferred: on a fresh machine pkg-config itself comes with the packages.
+CPPFLAGS = -Igenerator -Itests/spec $(shell pkg-config --cflags $(LIBRARIES))
+LDLIBS = $(shell pkg-config --libs $(LIBRARIES))
+
+MAIN = generator/cli/main.c
+SOURCES = $(sort $(wildcard generator/*.c generator/*/*.c))
+HEADERS = $(sort $(wildcard generator/*.h generator/*/*.h))
+SCHEMAS = $(sort $(wildcard generator/schema/*.schema.json))
+OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(MAIN),$(SOURCES)))
+LIBRARY = $(BUILD)/libkinerja.a
+KINERJA = $(BUILD)/kinerja
+UNIT = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
+SPEC = $(patsubst %.txt,%,$(sort $(wildcard tests/spec/*.txt)))
+CLI_TESTS = $(sort $(wildcard tests/cli/*.t))
+
+.PHONY: all help site test test-unit test-spec test-golden test-cli regen \
+	lint format asan bench install uninstall clean \
+	need-site need-test need-lint binaries
+
+## all: build the program
+all: $(KINERJA)
+
+## site: install what is missing, build, and render content/ to public/
+site: need-site
+	@$(MAKE) --no-print-directory -j2 all
+	@$(KINERJA) build -s $(SOURCE) -o $(OUT)
+	@echo "Buka $(abspath $(OUT))/index.html di peramban."
+
+## test: install what is missing, and run all tests
+test: need-test
+	@$(MAKE) --no-print-directory -j2 binaries
+	@prove --timer $(if $(V),-v) --exec '' \
+		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t $(CLI_TESTS)
+
+## test-unit: the functions (cmocka)
+test-unit: need-test $(UNIT)
+	@prove --exec '' $(UNIT)
+
+## test-spec: the examples of tests/spec/*.txt
+test-spec: need-test $(SPEC:%=$(BUILD)/%.t)
+	@prove --exec '' $(SPEC:%=$(BUILD)/%.t)
+
+## test-golden: whole trees, compared byte for byte
+test-golden: need-test $(KINERJA)
+	@prove --exec '' tests/golden/run.t
+
+## test-cli: the program as its users call it
+test-cli: need-test $(KINERJA)
+	@prove --exec '' $(CLI_TESTS)
+
+## regen: show what changed in each golden tree, and ask to accept it
+regen: $(KINERJA)
+	@tests/golden/regen
+
+## lint: layers, names, lengths, warnings of gcc and clang, tidy, cppcheck
+lint: need-lint
+	@$(MAKE) --no-print-directory -j2 all $(BUILD)/schemas.c
+	@tests/lint/run $(CPPFLAGS) $(STRICT)
+
+## format: let clang-format lay out the code
+format: need-lint
+	@clang-format -i $(SOURCES) $(HEADERS) $(wildcard tests/*/*.[ch])
+
+## asan: unit, spec and command line tests under the sanitizers
+asan: need-test
+	@$(MAKE) --no-print-directory -j2 test BUILD=build/asan \
+		CFLAGS='-O1 -g -fsanitize=address,undefined -DARENA_DEBUG \
+		-fno-sanitize-recover=all -fno-omit-frame-pointer'
+
+## bench: pages per second, CPU per page and peak memory as N grows
+bench: $(KINERJA) $(BUILD)/tests/bench/gen
+	@tests/bench/run
+
+## install: the program, its manual, the default theme and the schemas
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/kinerja/schema
+	install -m 755 $(KINERJA) $(DESTDIR)$(PREFIX)/bin/kinerja
+	install -m 644 generator/kinerja.1 \
+		$(DESTDIR)$(PREFIX)/share/man/man1/kinerja.1
+	install -m 644 $(SCHEMAS) $(DESTDIR)$(PREFIX)/share/kinerja/schema
+	cd themes && find default -type f -exec install -D -m 644 {} \
+		$(abspath $(DESTDIR)$(PREFIX))/share/kinerja/themes/{} \;
+
+## uninstall: take all of that away again
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/kinerja
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/kinerja.1
+	rm -rf $(DESTDIR)$(PREFIX)/share/kinerja
+
+## clean: remove what was built (never a site)
+clean:
+	rm -rf build
+
+## help: this list
+help:
+	@sed -n 's/^## //p' Makefile
+
+need-site:
+	@.ci/need $(SITE_PACKAGES)
+
+need-test:
+	@.ci/need $(TEST_PACKAGES)
+
+need-lint:
+	@.ci/need $(LINT_PACKAGES)
+
+binaries: $(KINERJA) $(UNIT) $(SPEC:%=$(BUILD)/%.t)
+
+$(KINERJA): $(BUILD)/generator/cli/main.o $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(LIBRARY): $(OBJECTS) $(BUILD)/schemas.o
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/schemas.o: $(BUILD)/schemas.c
+	$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -c -o $@ $<
+
+$(BUILD)/schemas.c: $(SCHEMAS) generator/schema/embed
+	@mkdir -p $(@D)
+	generator/schema/embed $(SCHEMAS) >$@.tmp
+	@mv $@.tmp $@
+
+$(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+
+$(BUILD)/tests/bench/gen: $(BUILD)/tests/bench/gen.o $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/tests/spec/%: $(BUILD)/tests/spec/%.o $(BUILD)/tests/spec/spec.o \
+		$(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# A spec file runs through the program of its name.
+$(BUILD)/tests/spec/%.t: $(BUILD)/tests/spec/% tests/spec/%.txt
+	@printf '#!/bin/sh\nexec %s %s\n' $(BUILD)/tests/spec/$* \
+		tests/spec/$*.txt >$@
+	@chmod +x $@
+
+.SECONDARY:
+-include $(OBJECTS:.o=.d) $(BUILD)/generator/cli/main.d \
+	$(patsubst %,$(BUILD)/%.d,$(basename $(wildcard tests/*/*.c)))

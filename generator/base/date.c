@@ -1,0 +1,57 @@
+/*
+ * Days of the Gregorian calendar. Knows no clock and no time zone.
+ */
+#include "base/date.h"
+
+int date_month_days(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30,
+				    31, 31, 30, 31, 30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return days[month - 1] + (month == 2 && leap);
+}
+
+/* n digits at s, or -1. */
+static int digits(struct str s, size_t at, size_t n)
+{
+	int value = 0;
+
+	for (size_t i = at; i < at + n; i++) {
+		if (s.ptr[i] < '0' || s.ptr[i] > '9')
+			return -1;
+		value = value * 10 + (s.ptr[i] - '0');
+	}
+	return value;
+}
+
+bool date_parse(struct date *out, struct str s)
+{
+	struct date d;
+
+	if (s.len != 10 || s.ptr[4] != '-' || s.ptr[7] != '-')
+		return false;
+	d.year = digits(s, 0, 4);
+	d.month = digits(s, 5, 2);
+	d.day = digits(s, 8, 2);
+	if (d.year < 1900 || d.year > 2200 || d.month < 1 || d.month > 12)
+		return false;
+	if (d.day < 1 || d.day > date_month_days(d.year, d.month))
+		return false;
+	*out = d;
+	return true;
+}
+
+bool date_given(struct date d)
+{
+	return d.year != 0;
+}
+
+int date_cmp(struct date a, struct date b)
+{
+	if (a.year != b.year)
+		return a.year < b.year ? -1 : 1;
+	if (a.month != b.month)
+		return a.month < b.month ? -1 : 1;
+	return (a.day > b.day) - (a.day < b.day);
+}

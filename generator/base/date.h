@@ -1,0 +1,30 @@
+/*
+ * struct date: a day of the Gregorian calendar, as content files write it.
+ * No time zone, no clock: dates come from content, commits or the
+ * environment variable SOURCE_DATE_EPOCH, never from "now".
+ */
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
+
+#include "base/str.h"
+
+struct date {
+	int year;	/* 0 = no date */
+	int month;	/* 1 to 12 */
+	int day;	/* 1 to 31 */
+};
+
+/* Read "2024-02-29" (ISO 8601, years 1900 to 2200). False where it is
+ * anything else or a day that does not exist. */
+MUST_USE bool date_parse(struct date *out, struct str s);
+
+/* True when there is a date. */
+bool date_given(struct date d);
+
+/* Negative, 0 or positive as a is before, on or after b. */
+int date_cmp(struct date a, struct date b);
+
+/* Number of days of a month, leap years counted. */
+int date_month_days(int year, int month);
+
+#endif

@@ -1,0 +1,84 @@
+/*
+ * struct diag: the findings of a run, collected instead of printed, so that
+ * an author sees all mistakes at once, sorted by place. Whoever returns -1
+ * has reported here exactly once. Knows nothing of what it reports about.
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdio.h>
+
+#include "base/arena.h"
+
+enum diag_level {
+	DIAG_ERROR,		/* cannot be published; exit code 1 */
+	DIAG_WARNING,		/* should be looked at */
+	DIAG_HINT,
+	DIAG_ENVIRONMENT	/* disk, repository, rights; exit code 3 */
+};
+
+/* Where something was found. line and column count from 1, the column in
+ * characters; 0 means "the file as a whole". */
+struct place {
+	const char *path;	/* borrowed, copied when reported */
+	unsigned line;
+	unsigned column;
+};
+
+struct diag_item {
+	enum diag_level level;
+	struct place place;
+	const char *code;	/* stable, like "K012" */
+	const char *text;	/* what was found, what is expected */
+};
+
+struct diag {
+	struct arena arena;	/* owns the texts */
+	struct diag_item *item;
+	size_t n;		/* items kept */
+	size_t dropped;		/* items past LIMIT_DIAGS */
+	size_t errors;		/* DIAG_ERROR, also dropped ones */
+	size_t environment;	/* DIAG_ENVIRONMENT, also dropped ones */
+};
+
+/* Static initializer. */
+#define DIAG_INIT { ARENA_INIT, NULL, 0, 0, 0, 0 }
+
+/* Report an error in the content. Always returns -1, so that a function can
+ * end with "return diag_error(…);". */
+int diag_error(struct diag *d, struct place at, const char *code,
+	       const char *fmt, ...) PRINTF_LIKE(4, 5);
+
+/* Report a warning. */
+void diag_warning(struct diag *d, struct place at, const char *code,
+		  const char *fmt, ...) PRINTF_LIKE(4, 5);
+
+/* Report a failure of the surroundings (disk full, no right). Returns -1. */
+int diag_environment(struct diag *d, struct place at, const char *code,
+		     const char *fmt, ...) PRINTF_LIKE(4, 5);
+
+/* The place of a whole file. */
+struct place place_file(const char *path);
+
+/* The place of byte offset at in text: line and column counted from its
+ * start; CR, LF and CRLF end a line. */
+struct place place_at(const char *path, struct str text, size_t at);
+
+/* Sort by path, line, column, level, code and text, so that the order of
+ * arrival does not show, and drop repeats. */
+void diag_sort(struct diag *d);
+
+/* Move all findings of from into d; from is empty afterwards. */
+void diag_move(struct diag *d, struct diag *from);
+
+/* Print sorted items, one a line: "path:line:column: error: text [code]".
+ * Invisible characters and invalid UTF-8 are shown as \xNN. */
+void diag_print(struct diag *d, FILE *out);
+
+/* Exit code that the findings ask for: 3, 1 or 0. */
+int diag_exit_code(const struct diag *d);
+
+/* Free everything. */
+void diag_release(struct diag *d);
+
+#endif

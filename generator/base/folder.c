@@ -1,0 +1,99 @@
+/*
+ * A content source that reads a folder on disk. All access goes through
+ * base/file.c; this file turns its errno into messages.
+ */
+#include "base/source.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+
+struct folder {
+	struct source source;	/* first, so that both share an address */
+	int root;
+};
+
+static int report_special(struct diag *d, const char *path)
+{
+	return diag_error(d, place_file(path), "K090",
+			  "ini bukan berkas atau folder biasa (tautan "
+			  "simbolik, FIFO, atau perangkat); ganti dengan "
+			  "berkas biasa");
+}
+
+static int report(struct diag *d, const char *path, size_t max)
+{
+	struct place at = place_file(path);
+
+	switch (errno) {
+	case ELOOP:
+	case EXDEV:
+	case EINVAL:
+	case ENXIO:
+	case ENOTDIR:
+	case EISDIR:
+		return report_special(d, path);
+	case EFBIG:
+		return diag_error(d, at, "K091",
+				  "berkas lebih besar dari batas %zu KB; "
+				  "pecah atau kecilkan", max >> 10);
+	case E2BIG:
+		return diag_error(d, at, "K092",
+				  "isi folder terlalu banyak");
+	default:
+		return diag_environment(d, at, "K093",
+					"tidak dapat dibaca: %s",
+					strerror(errno));
+	}
+}
+
+static int folder_read(struct source *s, struct buf *out, const char *path,
+		       struct diag *d)
+{
+	struct folder *f = (struct folder *)s;
+	int got = file_read(f->root, path, out);
+
+	return got < 0 ? report(d, path, out->max) : got;
+}
+
+static int folder_list(struct source *s, struct source_entry **out, size_t *n,
+		       const char *path, struct arena *a, struct diag *d)
+{
+	struct folder *f = (struct folder *)s;
+	int got = file_list(f->root, path, a, out, n);
+
+	return got < 0 ? report(d, path, 0) : got;
+}
+
+static void folder_free(struct source *s)
+{
+	struct folder *f = (struct folder *)s;
+
+	close(f->root);
+	free(f);
+}
+
+static const struct source_ops folder_ops = {
+	folder_read, folder_list, folder_free
+};
+
+struct source *source_folder(const char *path, struct diag *d)
+{
+	int root = file_open_root(path);
+	struct folder *f;
+
+	if (root < 0) {
+		diag_environment(d, place_file(path), "K094",
+				 "folder tidak dapat dibuka: %s",
+				 strerror(errno));
+		return NULL;
+	}
+	f = mem_calloc(1, sizeof(*f));
+	f->source.ops = &folder_ops;
+	f->source.label = "";
+	f->root = root;
+	return &f->source;
+}

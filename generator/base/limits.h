@@ -1,0 +1,33 @@
+/*
+ * Every cap of the program, in one list. A buffer, a nesting or a count
+ * that input can drive has its largest value here, and nowhere else.
+ */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+#define LIMIT_JSON (4U << 20)		/* bytes of one JSON file */
+#define LIMIT_JSON_DEPTH 64		/* nested arrays and objects */
+#define LIMIT_JSON_MEMBERS 10000	/* members of one object or array */
+#define LIMIT_MARKDOWN (256U << 10)	/* bytes of one Markdown file */
+#define LIMIT_MARKDOWN_BLOCK (64U << 10) /* bytes of one paragraph */
+#define LIMIT_MARKDOWN_DEPTH 32		/* nested quotes and lists */
+#define LIMIT_MARKDOWN_MARKS 4096	/* "*", "[" … each, of a paragraph */
+#define LIMIT_MARKDOWN_EXPANSION (16U << 20) /* "[" × longest definition */
+#define LIMIT_MARKDOWN_HEADINGS 1000	/* headings of one file */
+#define LIMIT_MARKDOWN_COLUMNS 50	/* columns of one table */
+#define LIMIT_MARKDOWN_LINKS 2000	/* links of one file */
+#define LIMIT_MARKDOWN_GROWTH 10	/* bytes of HTML for each byte read … */
+#define LIMIT_MARKDOWN_SPARE (100U << 10) /* … and so many on top */
+#define LIMIT_TEMPLATE (256U << 10)	/* bytes of one template */
+#define LIMIT_TEMPLATE_DEPTH 32		/* partials within partials */
+#define LIMIT_PAGE (8U << 20)		/* bytes of one rendered page */
+#define LIMIT_ASSET (8U << 20)		/* bytes of one theme asset */
+#define LIMIT_DOCUMENT (64U << 20)	/* bytes of one attachment */
+#define LIMIT_MESSAGE (16U << 10)	/* bytes of one diagnostic */
+#define LIMIT_PATH 4096			/* bytes of one path */
+#define LIMIT_SLUG 80			/* bytes of one slug */
+#define LIMIT_DIR 100000		/* entries of one folder */
+#define LIMIT_DIAGS 1000		/* diagnostics kept; more are counted */
+#define LIMIT_DIGITS 15			/* significant digits of a number */
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * The face that all content sources share; see source.h.
+ */
+#include "base/source.h"
+
+int source_read(struct source *s, struct buf *out, const char *path,
+		struct diag *d)
+{
+	return s->ops->read(s, out, path, d);
+}
+
+int source_list(struct source *s, struct source_entry **out, size_t *n,
+		const char *path, struct arena *a, struct diag *d)
+{
+	*out = NULL;
+	*n = 0;
+	return s->ops->list(s, out, n, path, a, d);
+}
+
+void source_free(struct source *s)
+{
+	if (s)
+		s->ops->free(s);
+}

@@ -1,0 +1,63 @@
+/*
+ * struct source: where content comes from, a folder or a commit, behind one
+ * face. Paths are relative to the content's root, with "/", no "." or "..".
+ * Only regular files and folders exist for it: anything else (a symlink, a
+ * FIFO, a device) is reported as an error, never followed or opened.
+ */
+#ifndef BASE_SOURCE_H
+#define BASE_SOURCE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+
+enum source_kind {
+	SOURCE_FILE,
+	SOURCE_FOLDER,
+	SOURCE_OTHER	/* symlink, FIFO, socket, device, submodule */
+};
+
+struct source_entry {
+	const char *name;
+	enum source_kind kind;
+};
+
+struct source;
+
+struct source_ops {
+	/* Append the bytes of a file to out. 1: read, 0: no such file,
+	 * -1: reported. max: largest size accepted. */
+	int (*read)(struct source *s, struct buf *out, const char *path,
+		    struct diag *d);
+	/* List a folder into the arena, sorted by bytes. 1, 0 or -1. */
+	int (*list)(struct source *s, struct source_entry **out, size_t *n,
+		    const char *path, struct arena *a, struct diag *d);
+	void (*free)(struct source *s);
+};
+
+struct source {
+	const struct source_ops *ops;
+	const char *label;	/* what messages put before a path, or "" */
+};
+
+/* Append the bytes of a file to out. Returns 1 when read, 0 when there is
+ * no such file, -1 after reporting: no regular file, larger than out's cap,
+ * unreadable. */
+MUST_USE int source_read(struct source *s, struct buf *out, const char *path,
+			 struct diag *d);
+
+/* List a folder ("" is the root): entries sorted by bytes, hidden ones
+ * (a leading dot) left out. Returns 1, 0 when there is no such folder, or
+ * -1 after reporting. */
+MUST_USE int source_list(struct source *s, struct source_entry **out,
+			 size_t *n, const char *path, struct arena *a,
+			 struct diag *d);
+
+/* A source that reads the folder at path. NULL after reporting that it
+ * cannot be opened. Free with source_free. */
+MUST_USE struct source *source_folder(const char *path, struct diag *d);
+
+/* Close the source. NULL is fine. */
+void source_free(struct source *s);
+
+#endif
