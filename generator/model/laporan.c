@@ -1,0 +1,23 @@
+/*
+ * Looking things up in the report of one year. Lists are short (an OPD has
+ * a handful of indikator), so they are walked.
+ */
+#include "model/laporan.h"
+
+const struct realisasi *laporan_realisasi(const struct laporan *l,
+					  const char *kode)
+{
+	for (size_t i = 0; i < l->kinerja.n_indikator; i++)
+		if (strcmp(l->kinerja.indikator[i].kode, kode) == 0)
+			return &l->kinerja.indikator[i];
+	return NULL;
+}
+
+const struct analisis *laporan_analisis(const struct laporan *l,
+					const char *kode)
+{
+	for (size_t i = 0; i < l->n_analisis; i++)
+		if (strcmp(l->analisis[i].kode, kode) == 0)
+			return &l->analisis[i];
+	return NULL;
+}

@@ -1,0 +1,23 @@
+/*
+ * Runner of the spec files. tests/spec/NAME.txt is prose with examples in
+ * the manner of CommonMark's spec.txt; tests/spec/NAME.c says how one
+ * example is run:
+ *
+ *	```````````````````````````````` example
+ *	input
+ *	.
+ *	expected output
+ *	````````````````````````````````
+ *
+ * "→" stands for a tab. What follows "example" on the fence is the title.
+ */
+#ifndef TESTS_SPEC_H
+#define TESTS_SPEC_H
+
+#include "base/buf.h"
+
+/* Run one example: append to out what input gives. Called once an example,
+ * with an empty out. */
+void spec_run(struct buf *out, struct str input);
+
+#endif
