@@ -21,8 +21,8 @@ MUST_USE int file_open_root(const char *path);
 
 /* Open a regular file below root for reading, never blocking. Returns a
  * descriptor and its size, or -1 with errno: ENOENT where there is none,
- * ELOOP for a symlink, EINVAL for a path that is not plain or no regular
- * file. */
+ * ELOOP or ENOTDIR for a symlink, EINVAL for a path that is not plain or no
+ * regular file (ENXIO for a socket). */
 MUST_USE int file_open(int root, const char *path, size_t *size);
 
 /* Append the whole of a file below root to out. 1: read; 0: no such file;

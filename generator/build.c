@@ -1,0 +1,267 @@
+/*
+ * The pipeline; see build.h. Content is loaded and checked, every page is
+ * made into a staged folder, and only when all of that went well does the
+ * stage take the place of the old site.
+ */
+#include "build.h"
+
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "base/nearest.h"
+#include "content/libraries.h"
+#include "export/sitemap.h"
+#include "output/output.h"
+#include "pages.h"
+#include "project.h"
+#include "view/page.h"
+
+static int write_assets(const struct project *p, struct output *out,
+			struct diag *d)
+{
+	struct buf bytes = BUF_INIT(LIMIT_ASSET);
+	int result = 0;
+
+	for (size_t i = 0; result == 0 && i < p->n_asset; i++) {
+		buf_clear(&bytes);
+		result = theme_asset_read(&bytes, &p->asset[i], d);
+		if (result == 0)
+			result = output_write(out, p->asset_address[i],
+					      buf_str(&bytes), d);
+	}
+	buf_release(&bytes);
+	return result;
+}
+
+/* An attachment keeps its path: content and site name it alike. */
+static int write_document(const struct project *p, struct output *out,
+			  const char *path, struct diag *d)
+{
+	struct buf bytes = BUF_INIT(LIMIT_DOCUMENT);
+	int got = source_read(p->content, &bytes, path, d);
+	int result = -1;
+
+	if (got == 0)
+		diag_error(d, place_file(path), "K504",
+			   "berkas hilang selagi situs dibuat; ulangi");
+	else if (got == 1)
+		result = output_write(out, path, buf_str(&bytes), d);
+	buf_release(&bytes);
+	return result;
+}
+
+static int write_unit_documents(struct project *p, const struct unit *u,
+				struct output *out, struct diag *d)
+{
+	const char *folder = u->opd->jenis == OPD_PEMDA ? "" : "opd/";
+
+	for (size_t i = 0; i < u->n_rekap; i++) {
+		const struct laporan *l = u->rekap[i].laporan;
+
+		for (size_t k = 0; k < l->n_dokumen; k++) {
+			const char *berkas = l->dokumen[k].berkas;
+
+			if (berkas &&
+			    write_document(p, out, arena_strf(
+				    &p->arena, "%s%s/%d/%s", folder,
+				    u->opd->slug, l->tahun, berkas), d) < 0)
+				return -1;
+		}
+	}
+	return 0;
+}
+
+static int write_documents(struct project *p, struct output *out,
+			   struct diag *d)
+{
+	if (p->site.pemda.opd &&
+	    write_unit_documents(p, &p->site.pemda, out, d) < 0)
+		return -1;
+	for (size_t i = 0; i < p->site.n_unit; i++)
+		if (write_unit_documents(p, &p->site.unit[i], out, d) < 0)
+			return -1;
+	return 0;
+}
+
+static int write_for_robots(const struct project *p, const struct page *page,
+			    size_t n, struct output *out, struct diag *d)
+{
+	struct buf text = BUF_INIT(SIZE_MAX / 2);
+	int result;
+
+	robots_write(&text, p->view.base_url);
+	result = output_write(out, "robots.txt", buf_str(&text), d);
+	buf_clear(&text);
+	if (result == 0 && p->view.base_url) {
+		sitemap_write(&text, page, n, p->view.base_url);
+		result = output_write(out, "sitemap.xml", buf_str(&text), d);
+	}
+	buf_release(&text);
+	return result;
+}
+
+static bool is_inside(const char *path, const char *folder)
+{
+	size_t n = strlen(folder);
+
+	return !strncmp(path, folder, n) &&
+	       (path[n] == '/' || path[n] == '\0' || !strcmp(folder, "/"));
+}
+
+/* The output must not be in the content, nor the content in the output:
+ * the next build would read what this one wrote, or replace its source. */
+static int check_folders(const struct build_options *o, struct diag *d)
+{
+	char *source = realpath(o->source, NULL);
+	char *out = realpath(o->out, NULL);
+	bool clash = source && out &&
+		     (is_inside(source, out) || is_inside(out, source));
+
+	free(source);
+	free(out);
+	if (!clash)
+		return 0;
+	return diag_environment(d, place_file(o->out), "K505",
+				"folder situs dan folder isi saling memuat; "
+				"pilih folder situs di luar folder isi");
+}
+
+static int write_all(struct project *p, struct output *out,
+		     const struct build_options *o, struct diag *d,
+		     struct build_result *result)
+{
+	struct page *page;
+	size_t n;
+
+	page_list(&page, &n, &p->site, &p->arena);
+	result->pages = n;
+	if (pages_make(p, page, n, out, o, d) < 0 ||
+	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0)
+		return -1;
+	return write_for_robots(p, page, n, out, d);
+}
+
+/* Look for mistakes on every page without writing any. */
+static int check_pages(struct project *p, const struct build_options *o,
+		       struct diag *d)
+{
+	struct page *page;
+	size_t n;
+
+	if (!project_usable(p))
+		return -1;
+	page_list(&page, &n, &p->site, &p->arena);
+	return pages_make(p, page, n, NULL, o, d);
+}
+
+static int publish(struct project *p, const struct build_options *o,
+		   struct build_result *result, struct diag *d)
+{
+	struct output_count count;
+	struct output *out;
+
+	if (check_folders(o, d) < 0)
+		return -1;
+	out = output_begin(o->out, d);
+	if (!out)
+		return -1;
+	if (write_all(p, out, o, d, result) < 0) {
+		output_abort(out);
+		return -1;
+	}
+	if (output_publish(out, &count, d) < 0)
+		return -1;
+	result->written = count.written;
+	result->kept = count.kept;
+	result->removed = count.removed;
+	return 0;
+}
+
+int build_site(const struct build_options *o, struct build_result *result,
+	       struct diag *d)
+{
+	struct build_result none = { 0, 0, 0, 0 };
+	struct project p;
+	int code;
+
+	*result = none;
+	code = project_open(&p, o, d);
+	if (code == 0)
+		code = publish(&p, o, result, d);
+	else
+		code = check_pages(&p, o, d) < 0 ? -1 : code;
+	project_release(&p);
+	return code;
+}
+
+int build_check(const struct build_options *o, struct diag *d)
+{
+	struct project p;
+	int opened = project_open(&p, o, d);
+	int checked = check_pages(&p, o, d);
+
+	project_release(&p);
+	return opened < 0 || checked < 0 ? -1 : 0;
+}
+
+/* "opd/x", "/opd/x/" and "opd/x/index.html" name the same page. */
+static struct str normal_address(struct str a)
+{
+	if (str_ends(a, "index.html"))
+		a.len -= sizeof("index.html") - 1;
+	while (a.len && a.ptr[0] == '/')
+		a = str_skip(a, 1);
+	while (a.len && a.ptr[a.len - 1] == '/')
+		a.len--;
+	return a;
+}
+
+static const struct page *find_page(const struct page *page, size_t n,
+				    const char *address, struct diag *d)
+{
+	struct str wanted = normal_address(str_from(address));
+	struct nearest near;
+
+	nearest_init(&near, wanted);
+	for (size_t i = 0; i < n; i++) {
+		struct str known = normal_address(str_from(page[i].address));
+
+		if (str_equal(wanted, known))
+			return &page[i];
+		nearest_offer(&near, known);
+	}
+	diag_error(d, place_file(address), "K501",
+		   near.best.ptr ? "halaman ini tidak ada; mungkin "
+				   "maksudnya " STR_FMT "/"
+				 : "halaman ini tidak ada" STR_FMT,
+		   STR_ARG(near.best));
+	return NULL;
+}
+
+int build_data(const struct build_options *o, const char *address,
+	       struct buf *out, struct diag *d)
+{
+	struct project p;
+	int code = project_open(&p, o, d);
+	struct sheet s = { .view = &p.view, .arena = &p.arena, .diag = d };
+	const struct page *found;
+	struct page *page;
+	size_t n;
+
+	if (code == 0) {
+		page_list(&page, &n, &p.site, &p.arena);
+		found = find_page(page, n, address, d);
+		s.address = found ? found->address : "";
+		if (found)
+			value_write_json(out, found->values(&s, found));
+		code = !found || s.failed ? -1 : 0;
+	}
+	project_release(&p);
+	return code;
+}
+
+void build_print_version(FILE *out)
+{
+	fprintf(out, "kinerja %s\ncmark %s\ncJSON %s\n", KINERJA_VERSION,
+		libraries_cmark(), libraries_cjson());
+}

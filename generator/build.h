@@ -1,0 +1,51 @@
+/*
+ * The pipeline: content → model → site → pages → output. Callable without
+ * argv, so that tests and fuzzers use what the commands use.
+ */
+#ifndef BUILD_H
+#define BUILD_H
+
+#include <stdio.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+#define KINERJA_VERSION "0.1.0"
+
+struct build_options {
+	const char *source;	/* folder of the content */
+	const char *out;	/* folder of the site; only build_site */
+	const char *themes;	/* folder of themes, or NULL: found */
+	const char *base_url;	/* instead of situs.json's, or NULL */
+	int jobs;		/* threads; 0: as many as processors */
+	/* Called now and then while pages are made, or NULL. */
+	void (*progress)(void *ctx, size_t done, size_t total);
+	void *progress_ctx;
+};
+
+struct build_result {
+	size_t pages;
+	size_t written;		/* files new or changed */
+	size_t kept;		/* files with the same bytes as before */
+	size_t removed;		/* files that went out of the site */
+};
+
+/* Build the whole site, or change nothing. Returns 0, or -1 with the reasons
+ * in d, and the old site as it was. */
+MUST_USE int build_site(const struct build_options *o,
+			struct build_result *result, struct diag *d);
+
+/* Find every mistake in the content, without writing. 0, or -1 where there
+ * is an error. */
+MUST_USE int build_check(const struct build_options *o, struct diag *d);
+
+/* Append, as JSON, the values that the template of the page at an address
+ * ("opd/dinas-kesehatan/", with or without "/index.html") is given. 0, or
+ * -1 after reporting, with the nearest address (K501). */
+MUST_USE int build_data(const struct build_options *o, const char *address,
+			struct buf *out, struct diag *d);
+
+/* Print the program's version and those of its libraries. */
+void build_print_version(FILE *out);
+
+#endif

@@ -1,0 +1,115 @@
+/*
+ * kinerja build: content in, site out. Shows progress on a terminal when
+ * the work takes longer than a second.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "build.h"
+#include "cli/command.h"
+
+enum { SOURCE, OUT, BASE_URL, THEMES, JOBS, QUIET, VERBOSE };
+
+static const struct option options[] = {
+	[SOURCE] = { 's', "source", "DIR", "content folder (default: .)" },
+	[OUT] = { 'o', "out", "DIR", "site folder (default: public)" },
+	[BASE_URL] = { 0, "base-url", "URL", "address instead of "
+		       "situs.json's alamat_situs" },
+	[THEMES] = { 't', "themes", "DIR", "folder of themes" },
+	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
+	[QUIET] = { 'q', "quiet", NULL, "print nothing but mistakes" },
+	[VERBOSE] = { 'v', "verbose", NULL, "print what was written" }
+};
+
+struct progress {
+	struct timespec start;
+	bool shown;
+};
+
+static double seconds_since(const struct timespec *start)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - start->tv_sec) +
+	       (double)(now.tv_nsec - start->tv_nsec) / 1e9;
+}
+
+static void show_progress(void *ctx, size_t done, size_t total)
+{
+	struct progress *p = ctx;
+
+	if (!p->shown && seconds_since(&p->start) < 1.0)
+		return;
+	p->shown = true;
+	fprintf(stderr, "\r%zu dari %zu halaman", done, total);
+	if (done == total)
+		fputs("\r\033[K", stderr);
+	fflush(stderr);
+}
+
+static bool terminal_wants_progress(void)
+{
+	const char *term = getenv("TERM");
+
+	return isatty(STDERR_FILENO) && !getenv("NO_COLOR") &&
+	       !(term && !strcmp(term, "dumb"));
+}
+
+/* A number from 1 to 256, or -1. */
+static int parse_jobs(const char *text)
+{
+	char *end;
+	long n = strtol(text, &end, 10);
+
+	return *text && !*end && n >= 1 && n <= 256 ? (int)n : -1;
+}
+
+static void print_result(const struct build_result *r, bool verbose)
+{
+	printf("%zu halaman. ", r->pages);
+	printf("%zu berkas baru atau berubah, %zu tetap, %zu dihapus.\n",
+	       r->written, r->kept, r->removed);
+	if (verbose)
+		build_print_version(stdout);
+}
+
+static int run(const struct arguments *a)
+{
+	struct build_options o = {
+		.source = a->value[SOURCE] ? a->value[SOURCE] : ".",
+		.out = a->value[OUT] ? a->value[OUT] : "public",
+		.themes = a->value[THEMES],
+		.base_url = a->value[BASE_URL]
+	};
+	struct progress progress = { .shown = false };
+	struct build_result result;
+	struct diag d = DIAG_INIT;
+	int code;
+
+	if (a->value[JOBS] && (o.jobs = parse_jobs(a->value[JOBS])) < 0) {
+		fputs("kinerja: --jobs expects a number from 1 to 256\n",
+		      stderr);
+		return EXIT_USAGE;
+	}
+	clock_gettime(CLOCK_MONOTONIC, &progress.start);
+	if (!a->value[QUIET] && terminal_wants_progress()) {
+		o.progress = show_progress;
+		o.progress_ctx = &progress;
+	}
+	code = build_site(&o, &result, &d) < 0 ? diag_exit_code(&d) : 0;
+	diag_print(&d, stderr);
+	if (code == 0 && !a->value[QUIET])
+		print_result(&result, a->value[VERBOSE] != NULL);
+	else if (code != 0)
+		fputs("Situs tidak diubah.\n", stderr);
+	diag_release(&d);
+	return code;
+}
+
+const struct command cmd_build = {
+	"build", "", "Build the site from a content folder", 0, 0,
+	options, ARRAY_SIZE(options), run
+};

@@ -1,0 +1,35 @@
+/*
+ * The commands. To add one: write cmd_NAME.c, declare its struct command
+ * here, and add a row to the table in main.c.
+ */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include "cli/option.h"
+
+enum exit_code {
+	EXIT_GOOD = 0,
+	EXIT_CONTENT = 1,	/* errors in the content */
+	EXIT_USAGE = 2,
+	EXIT_ENVIRONMENT = 3	/* disk, rights, repository */
+};
+
+struct command {
+	const char *name;
+	const char *words;	/* "PAGE", or "" */
+	const char *help;	/* one line */
+	size_t min_words;
+	size_t max_words;
+	const struct option *option;
+	size_t n_option;
+	/* Returns an exit code. */
+	int (*run)(const struct arguments *a);
+};
+
+extern const struct command cmd_build;
+extern const struct command cmd_check;
+extern const struct command cmd_data;
+extern const struct command cmd_schema;
+extern const struct command cmd_new;
+
+#endif

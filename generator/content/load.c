@@ -1,0 +1,136 @@
+/*
+ * The root of a content tree: the site, the region, the OPDs, the free
+ * pages; see load.h. Each part is read by its own file.
+ */
+#include "content/load.h"
+
+#include <stdlib.h>
+
+#include "content/load_folder.h"
+#include "content/load_parts.h"
+#include "content/name.h"
+
+static const char *const nothing[] = { NULL };
+
+/* The path of an entry below a folder, and whether its name can be an
+ * address. */
+static bool check_slug(struct loader *l, const char *path, struct str slug)
+{
+	if (!name_is_slug(slug)) {
+		diag_error(l->diag, place_file(path), "K052",
+			   "nama \"" STR_FMT "\" tidak dapat menjadi alamat; "
+			   "pakai huruf kecil a–z, angka, dan tanda hubung, "
+			   "seperti \"dinas-kesehatan\"", STR_ARG(slug));
+		return false;
+	}
+	if (name_is_device(slug) || str_is(slug, "pemda")) {
+		diag_error(l->diag, place_file(path), "K055",
+			   "nama \"" STR_FMT "\" tidak boleh dipakai; pilih "
+			   "nama lain", STR_ARG(slug));
+		return false;
+	}
+	return true;
+}
+
+static void load_opds(struct loader *l, struct isi *out)
+{
+	struct load_folder f;
+
+	load_folder(l, &f, "opd", nothing);
+	for (size_t i = 0; i < f.n; i++) {
+		const char *slug = f.entry[i].name;
+		const char *path = loader_path(l, f.path, slug);
+
+		if (f.entry[i].kind != SOURCE_FOLDER) {
+			diag_error(l->diag, place_file(path), "K051",
+				   "berkas \"%s\" tidak dikenal; di sini "
+				   "hanya ada folder, satu untuk setiap OPD",
+				   slug);
+			continue;
+		}
+		if (!check_slug(l, path, str_from(slug)))
+			continue;
+		load_opd(l, ARENA_PUSH(l->arena, out->opd, out->n_opd), path,
+			 slug);
+	}
+}
+
+static void load_page(struct loader *l, struct isi *out, const char *path,
+		      const struct source_entry *e)
+{
+	struct str slug = str_from(e->name);
+	struct halaman *h;
+
+	if (e->kind != SOURCE_FILE || !str_ends(slug, ".md")) {
+		diag_error(l->diag, place_file(path), "K051",
+			   "\"%s\" tidak dikenal; di sini hanya ada berkas "
+			   "Markdown, seperti \"tentang.md\"", e->name);
+		return;
+	}
+	slug.len -= 3;
+	if (!check_slug(l, path, slug))
+		return;
+	h = ARENA_PUSH(l->arena, out->halaman, out->n_halaman);
+	h->slug = arena_strdup(l->arena, slug);
+	loader_naskah(l, &h->naskah, path);
+}
+
+/* "a-b.md" sorts before "a.md", "a" before "a-b". */
+static int compare_pages(const void *a, const void *b)
+{
+	const struct halaman *x = a, *y = b;
+
+	return strcmp(x->slug, y->slug);
+}
+
+static void load_pages(struct loader *l, struct isi *out)
+{
+	struct load_folder f;
+
+	load_folder(l, &f, "halaman", nothing);
+	for (size_t i = 0; i < f.n; i++)
+		load_page(l, out, loader_path(l, f.path, f.entry[i].name),
+			  &f.entry[i]);
+	if (out->n_halaman > 1)
+		qsort(out->halaman, out->n_halaman, sizeof(*out->halaman),
+		      compare_pages);
+}
+
+static void load_root(struct loader *l, struct isi *out)
+{
+	static const char *const known[] = { "situs.json", "halaman/",
+					     "pemda/", "opd/", "README.md",
+					     "LICENSE", "CODEOWNERS", NULL };
+	struct load_folder f;
+
+	load_folder(l, &f, "", known);
+	for (size_t i = 0; i < f.n; i++)
+		if (!load_folder_knows(&f, &f.entry[i]))
+			load_folder_unknown(l, &f, &f.entry[i]);
+	if (!load_folder_has(&f, "situs.json"))
+		diag_error(l->diag, place_file("situs.json"), "K050",
+			   "berkas situs.json belum ada; berkas ini wajib "
+			   "dan berisi nama situs");
+	load_situs(l, &out->situs, "situs.json");
+	if (load_folder_has(&f, "halaman"))
+		load_pages(l, out);
+	out->pemda_ada = load_folder_has(&f, "pemda");
+	if (out->pemda_ada)
+		load_opd(l, &out->pemda, "pemda", "pemda");
+	if (load_folder_has(&f, "opd"))
+		load_opds(l, out);
+}
+
+int isi_load(struct isi *out, struct arena *a, struct source *src,
+	     struct diag *d)
+{
+	size_t before = d->errors + d->environment;
+	struct isi empty = { .n_opd = 0 };
+	struct loader l;
+
+	*out = empty;
+	loader_init(&l, a, src, d);
+	load_root(&l, out);
+	loader_release(&l);
+	return d->errors + d->environment > before ? -1 : 0;
+}

@@ -1,0 +1,106 @@
+/*
+ * kinerja.json: the perjanjian kinerja and the realisasi of a year; see
+ * load_parts.h. What a figure may be is said by the plan's indikator.
+ */
+#include "content/load_kode.h"
+#include "content/load_nilai.h"
+#include "content/load_parts.h"
+
+/* A range is the target of every year and is given in the plan only. */
+static struct nilai read_target(struct loader *l, const cJSON *object,
+				const struct indikator *i)
+{
+	const cJSON *item = json_get(object, "target");
+	struct nilai none = { .bentuk = NILAI_KOSONG };
+
+	if (!item || !i || i->arah != ARAH_RENTANG)
+		return load_nilai(l, item, i);
+	diag_error(l->diag, json_key_place(&l->json, item), "K066",
+		   "target arah \"rentang\" adalah rentangnya, untuk setiap "
+		   "tahun; hapus \"target\"");
+	return none;
+}
+
+static void read_quarters(struct loader *l, struct realisasi *out,
+			  const cJSON *list, const struct indikator *i)
+{
+	struct triwulan *tw = out->triwulan;
+
+	out->triwulanan = list != NULL;
+	if (!list)
+		return;
+	for (const cJSON *q = list->child; q; q = q->next, tw++) {
+		tw->target = read_target(l, q, i);
+		tw->realisasi = load_nilai(l, json_get(q, "realisasi"), i);
+	}
+}
+
+/* The plan's indikator, or NULL where it has none or cannot be trusted. */
+static const struct indikator *find_indikator(struct loader *l,
+					      const struct load_plan *plan,
+					      const cJSON *object,
+					      const char *kode)
+{
+	const struct indikator *i;
+
+	if (!plan->rencana)
+		return NULL;
+	i = rencana_indikator(plan->rencana, kode, NULL);
+	if (!i && !plan->broken)
+		load_unknown_indikator(
+			l, plan, loader_place(l, json_get(object, "kode")),
+			kode);
+	return i;
+}
+
+static void read_row(struct loader *l, struct realisasi *out,
+		     const cJSON *object, const struct load_plan *plan)
+{
+	const struct indikator *i = find_indikator(l, plan, object,
+						   out->kode);
+
+	out->target = read_target(l, object, i);
+	out->realisasi = load_nilai(l, json_get(object, "realisasi"), i);
+	out->sumber = loader_text(l, object, "sumber");
+	out->capaian_tercetak =
+		loader_number(l, json_get(object, "capaian_tercetak"));
+	read_quarters(l, out, json_get(object, "triwulan"), i);
+	out->asal = loader_place(l, object);
+}
+
+static void read_agreement(struct loader *l, struct kinerja *out,
+			   const cJSON *pk)
+{
+	out->perjanjian_tanggal = loader_date(pk, "tanggal");
+	out->perjanjian_perubahan = loader_date(pk, "perubahan");
+	if (date_given(out->perjanjian_tanggal) &&
+	    date_given(out->perjanjian_perubahan) &&
+	    date_cmp(out->perjanjian_perubahan, out->perjanjian_tanggal) < 0)
+		diag_error(l->diag, loader_place(l, pk), "K060",
+			   "perjanjian kinerja diubah sebelum tanggal "
+			   "perjanjiannya");
+}
+
+void load_kinerja(struct loader *l, struct kinerja *out, const char *path,
+		  const struct load_plan *plan)
+{
+	struct load_kodes codes = { NULL, 0 };
+	const cJSON *root;
+
+	if (loader_open(l, path, "kinerja") > 0) {
+		root = l->json.root;
+		out->ada = true;
+		out->asal = loader_place(l, root);
+		read_agreement(l, out, json_get(root, "perjanjian"));
+		for (const cJSON *i = json_get(root, "indikator")->child; i;
+		     i = i->next) {
+			struct realisasi *r = ARENA_PUSH(
+				l->arena, out->indikator, out->n_indikator);
+
+			r->kode = load_kode(l, &codes, i);
+			read_row(l, r, i, plan);
+		}
+		load_kode_check(l, &codes);
+	}
+	loader_close(l);
+}

@@ -1,0 +1,151 @@
+/*
+ * One OPD: who it is, its plans, its years; see load_parts.h. Plans are read
+ * before years, since figures mean nothing without their indikator.
+ */
+#include "content/load_folder.h"
+#include "content/load_parts.h"
+#include "content/name.h"
+
+static const char *const nothing[] = { NULL };
+
+/* In the order of enum jenis_opd; the region is no choice of its file. */
+static const char *const jenis_names[] = {
+	"pemda", "sekretariat", "inspektorat", "dinas", "badan",
+	"rumah-sakit", "kecamatan", "lainnya", NULL
+};
+
+static void read_validity(struct loader *l, struct opd *out,
+			  const cJSON *validity)
+{
+	out->berlaku_mulai = loader_int(l, validity, "mulai", 0);
+	out->berlaku_sampai = loader_int(l, validity, "sampai", 0);
+	if (out->berlaku_sampai && out->berlaku_sampai < out->berlaku_mulai)
+		diag_error(l->diag, loader_place(l, validity), "K060",
+			   "masa berlaku berakhir %d, sebelum dimulai %d",
+			   out->berlaku_sampai, out->berlaku_mulai);
+}
+
+static void read_identity(struct loader *l, struct opd *out,
+			  const cJSON *root)
+{
+	const cJSON *head = json_get(root, "kepala");
+
+	out->asal = loader_place(l, root);
+	out->nama = loader_text(l, root, "nama");
+	out->singkatan = loader_text(l, root, "singkatan");
+	out->jenis = (enum jenis_opd)loader_choice(root, "jenis", jenis_names,
+						   OPD_LAINNYA);
+	out->kode = loader_text(l, root, "kode");
+	out->n_urusan = loader_list(l, &out->urusan, root, "urusan");
+	out->kepala_jabatan = loader_text(l, head, "jabatan");
+	out->kepala_nama = loader_text(l, head, "nama");
+	out->alamat = loader_text(l, root, "alamat");
+	out->situs = loader_text(l, root, "situs");
+	out->email = loader_text(l, root, "email");
+	out->telepon = loader_text(l, root, "telepon");
+	out->n_pendahulu = loader_list(l, &out->pendahulu, root,
+				       "pendahulu");
+	read_validity(l, out, json_get(root, "berlaku"));
+}
+
+static void load_identity(struct loader *l, struct opd *out,
+			  const struct load_folder *f)
+{
+	const char *path = loader_path(l, f->path, "opd.json");
+
+	if (!load_folder_has(f, "opd.json")) {
+		diag_error(l->diag, place_file(path), "K050",
+			   "berkas opd.json belum ada; setiap folder OPD "
+			   "memerlukannya, dengan nama dan jenisnya");
+		return;
+	}
+	if (loader_open(l, path, "opd") > 0)
+		read_identity(l, out, l->json.root);
+	loader_close(l);
+}
+
+static void check_overlap(struct loader *l, const struct opd *o)
+{
+	for (size_t i = 1; i < o->n_rencana; i++) {
+		const struct rencana *r = &o->rencana[i];
+
+		if (r->mulai > r[-1].selesai)
+			continue;
+		diag_error(l->diag, r->asal, "K059",
+			   "rencana %d–%d tumpang tindih dengan rencana "
+			   "%d–%d; setiap tahun hanya boleh satu rencana",
+			   r->mulai, r->selesai, r[-1].mulai, r[-1].selesai);
+	}
+}
+
+/* False when one of them could not be read. */
+static bool load_plans(struct loader *l, struct opd *out, const char *folder)
+{
+	struct load_folder f;
+	bool good = true;
+
+	load_folder(l, &f, loader_path(l, folder, "rencana"), nothing);
+	for (size_t i = 0; i < f.n; i++) {
+		const char *name = f.entry[i].name;
+
+		if (load_rencana(l, out, loader_path(l, f.path, name),
+				 name) < 0)
+			good = false;
+	}
+	check_overlap(l, out);
+	return good;
+}
+
+static bool looks_like_year(const struct source_entry *e)
+{
+	return e->kind == SOURCE_FOLDER && e->name[0] >= '0' &&
+	       e->name[0] <= '9';
+}
+
+static void load_year(struct loader *l, struct opd *out, const char *path,
+		      const char *name, bool plans_good)
+{
+	int year = name_year(str_from(name));
+	struct load_plan plan = { opd_rencana(out, year), !plans_good };
+	struct laporan *report;
+
+	if (year == 0) {
+		diag_error(l->diag, place_file(path), "K053",
+			   "folder \"%s\" bukan tahun; folder laporan "
+			   "bernama tahun 2000 sampai 2100, seperti \"2024\"",
+			   name);
+		return;
+	}
+	report = ARENA_PUSH(l->arena, out->laporan, out->n_laporan);
+	report->tahun = year;
+	load_tahun(l, report, path, &plan);
+}
+
+void load_opd(struct loader *l, struct opd *out, const char *path,
+	      const char *slug)
+{
+	static const char *const known[] = { "opd.json", "profil.md",
+					     "rencana/", NULL };
+	struct load_folder f;
+	bool plans_good = true;
+
+	load_folder(l, &f, path, known);
+	out->slug = slug;
+	load_identity(l, out, &f);
+	if (strcmp(slug, "pemda") == 0)
+		out->jenis = OPD_PEMDA;
+	if (load_folder_has(&f, "profil.md"))
+		loader_naskah(l, &out->profil,
+			      loader_path(l, path, "profil.md"));
+	if (load_folder_has(&f, "rencana"))
+		plans_good = load_plans(l, out, path);
+	for (size_t i = 0; i < f.n; i++) {
+		const struct source_entry *e = &f.entry[i];
+
+		if (looks_like_year(e))
+			load_year(l, out, loader_path(l, path, e->name),
+				  e->name, plans_good);
+		else if (!load_folder_knows(&f, e))
+			load_folder_unknown(l, &f, e);
+	}
+}

@@ -1,0 +1,326 @@
+/*
+ * Staging and publishing; see output.h. The stage is a folder beside the
+ * output, named after it; a build that was killed leaves it there, and the
+ * next one clears it away.
+ */
+#include "output/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/limits.h"
+#include "base/mem.h"
+#include "output/manifest.h"
+#include "output/tree.h"
+
+struct output {
+	struct arena arena;
+	const char *path;	/* as the user gave it, for messages */
+	const char *name;	/* last component of path */
+	const char *stage_name;
+	int parent;		/* folder of both, locked */
+	int stage;
+	int old;		/* -1: there was none */
+	struct manifest before;
+	struct manifest after;
+	struct output_count count;
+};
+
+static int report(struct output *o, struct diag *d, const char *path,
+		  const char *what)
+{
+	if (errno == ENOSPC || errno == EDQUOT)
+		return diag_environment(d, place_file(path), "K201",
+					"disk penuh; situs lama tetap ada");
+	return diag_environment(d, place_file(path), "K202",
+				"%s di %s: %s; situs lama tetap ada", what,
+				o->path, strerror(errno));
+}
+
+static void output_free(struct output *o)
+{
+	if (o->old >= 0)
+		close(o->old);
+	if (o->stage >= 0)
+		close(o->stage);
+	if (o->parent >= 0)
+		close(o->parent);	/* gives up the lock too */
+	manifest_release(&o->before);
+	manifest_release(&o->after);
+	arena_release(&o->arena);
+	free(o);
+}
+
+/* Split "a/b/" into parent "a" and name "b". */
+static int open_parent(struct output *o, struct diag *d)
+{
+	char *copy = arena_strdup(&o->arena, str_from(o->path));
+	char *again = arena_strdup(&o->arena, str_from(o->path));
+
+	o->name = basename(copy);
+	if (!file_path_is_plain(o->name))
+		return diag_environment(d, place_file(o->path), "K203",
+					"bukan nama folder untuk situs; "
+					"beri nama folder baru");
+	o->stage_name = arena_strf(&o->arena, ".%s.kinerja-baru", o->name);
+	o->parent = file_open_root(dirname(again));
+	if (o->parent < 0)
+		return report(o, d, o->path, "folder induk tidak terbuka");
+	if (flock(o->parent, LOCK_EX) < 0 && errno != ENOLCK)
+		return report(o, d, o->path, "folder induk tidak terkunci");
+	return 0;
+}
+
+static int found_any(void *ctx, const char *path)
+{
+	(void)ctx;
+	(void)path;
+	errno = EEXIST;
+	return -1;
+}
+
+static bool is_empty(int folder)
+{
+	struct tree_visitor v = { NULL, found_any, found_any };
+
+	return tree_walk(folder, &v) == 0;
+}
+
+static int refuse_special(struct output *o, struct diag *d)
+{
+	return diag_environment(d, place_file(o->path), "K207",
+				"ini bukan folder (melainkan berkas atau "
+				"tautan simbolik), jadi tidak akan ditimpa; "
+				"pilih folder lain");
+}
+
+static int refuse_foreign(struct output *o, struct diag *d)
+{
+	return diag_environment(d, place_file(o->path), "K204",
+				"folder ini tidak dibuat oleh kinerja dan "
+				"tidak kosong, jadi tidak akan ditimpa; pilih "
+				"folder lain atau kosongkan dahulu");
+}
+
+/* The old folder must be ours, empty or absent. */
+static int open_old(struct output *o, struct diag *d)
+{
+	struct buf text = BUF_INIT(LIMIT_DOCUMENT);
+	int got;
+
+	o->old = openat(o->parent, o->name,
+			O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (o->old < 0 && errno == ENOENT)
+		return 0;
+	if (o->old < 0 && (errno == ENOTDIR || errno == ELOOP))
+		return refuse_special(o, d);
+	if (o->old < 0)
+		return report(o, d, o->path, "folder lama tidak terbuka");
+	got = file_read(o->old, MANIFEST_NAME, &text);
+	if (got == 1)
+		got = manifest_parse(&o->before, buf_str(&text)) == 0 ? 1 : -1;
+	buf_release(&text);
+	if (got < 0 || (got == 0 && !is_empty(o->old)))
+		return refuse_foreign(o, d);
+	return 0;
+}
+
+static int make_stage(struct output *o, struct diag *d)
+{
+	if (tree_remove(o->parent, o->stage_name) < 0 ||
+	    mkdirat(o->parent, o->stage_name, 0755) < 0 ||
+	    fchmodat(o->parent, o->stage_name, 0755, 0) < 0)
+		return report(o, d, o->path, "folder kerja tidak dapat dibuat");
+	o->stage = openat(o->parent, o->stage_name,
+			  O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	return o->stage < 0 ? report(o, d, o->path, "folder kerja") : 0;
+}
+
+struct output *output_begin(const char *path, struct diag *d)
+{
+	struct output *o = mem_calloc(1, sizeof(*o));
+
+	o->path = arena_strdup(&o->arena, str_from(path));
+	o->parent = o->stage = o->old = -1;
+	if (open_parent(o, d) < 0 || open_old(o, d) < 0 ||
+	    make_stage(o, d) < 0) {
+		output_free(o);
+		return NULL;
+	}
+	return o;
+}
+
+static bool has_size_and_mode(struct output *o, const char *path, size_t size)
+{
+	struct stat st;
+
+	return fstatat(o->old, path, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	       (size_t)st.st_size == size && (st.st_mode & 07777) == 0644;
+}
+
+/* Does the old folder hold these bytes at this path? */
+static bool is_unchanged(struct output *o, const char *path, struct str bytes)
+{
+	struct buf old = BUF_INIT(bytes.len);
+	bool same;
+
+	if (o->old < 0 || !manifest_find(&o->before, path) ||
+	    !has_size_and_mode(o, path, bytes.len))
+		return false;
+	same = file_read(o->old, path, &old) == 1 &&
+	       str_equal(buf_str(&old), bytes);
+	buf_release(&old);
+	return same;
+}
+
+static int write_new(struct output *o, const char *path, struct str bytes)
+{
+	int fd = openat(o->stage, path,
+			O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+			0644);
+	int error = 0;
+
+	if (fd < 0)
+		return -1;
+	if (fchmod(fd, 0644) < 0 || file_write_all(fd, bytes) < 0)
+		error = errno;
+	if (close(fd) < 0 && !error)
+		error = errno;
+	errno = error;
+	return error ? -1 : 0;
+}
+
+static int stage(struct output *o, const char *path, struct str bytes)
+{
+	if (tree_make_parents(o->stage, path) < 0)
+		return -1;
+	if (is_unchanged(o, path, bytes) &&
+	    linkat(o->old, path, o->stage, path, 0) == 0) {
+		o->count.kept++;
+		return 0;
+	}
+	if (write_new(o, path, bytes) < 0)
+		return -1;
+	o->count.written++;
+	return 0;
+}
+
+int output_write(struct output *o, const char *path, struct str bytes,
+		 struct diag *d)
+{
+	if (!file_path_is_plain(path) || !strcmp(path, MANIFEST_NAME))
+		BUG("output path is not plain");
+	if (stage(o, path, bytes) < 0) {
+		if (errno == EEXIST || errno == ENOTDIR)
+			return diag_error(d, place_file(path), "K205",
+					  "dua halaman memakai alamat ini; "
+					  "ganti nama salah satunya");
+		return report(o, d, path, "berkas tidak dapat ditulis");
+	}
+	manifest_add(&o->after, path, hash_bytes(bytes));
+	return 0;
+}
+
+/* Is the file at path in the old folder still as we wrote it? */
+static bool is_ours(struct output *o, const char *path)
+{
+	const struct manifest_file *f = manifest_find(&o->before, path);
+	struct buf bytes = BUF_INIT(LIMIT_DOCUMENT);
+	bool same;
+
+	if (!f)
+		return !strcmp(path, MANIFEST_NAME);
+	same = file_read(o->old, path, &bytes) == 1 &&
+	       hash_bytes(buf_str(&bytes)) == f->hash;
+	buf_release(&bytes);
+	return same;
+}
+
+/* A file of the old folder: part of the new site, ours and stale, or
+ * somebody else's, which goes along as it is. */
+static int carry(void *ctx, const char *path)
+{
+	struct output *o = ctx;
+
+	if (manifest_find(&o->after, path)) {
+		errno = EEXIST;
+		return manifest_find(&o->before, path) ? 0 : -1;
+	}
+	if (is_ours(o, path)) {
+		o->count.removed += strcmp(path, MANIFEST_NAME) != 0;
+		return 0;
+	}
+	if (tree_make_parents(o->stage, path) < 0)
+		return -1;
+	return linkat(o->old, path, o->stage, path, 0);
+}
+
+static int carry_foreign(struct output *o, struct diag *d)
+{
+	struct tree_visitor v = { o, carry, NULL };
+
+	if (o->old < 0 || tree_walk(o->old, &v) == 0)
+		return 0;
+	if (errno == EEXIST)
+		return diag_environment(d, place_file(o->path), "K206",
+					"sebuah berkas yang bukan buatan "
+					"kinerja menempati alamat halaman "
+					"baru; pindahkan berkas itu");
+	return report(o, d, o->path, "berkas lain tidak dapat dibawa");
+}
+
+static int write_manifest(struct output *o, struct diag *d)
+{
+	struct buf text = BUF_INIT(SIZE_MAX / 2);
+	int result;
+
+	manifest_write(&text, &o->after);
+	result = write_new(o, MANIFEST_NAME, buf_str(&text));
+	buf_release(&text);
+	return result < 0 ? report(o, d, MANIFEST_NAME, "daftar berkas") : 0;
+}
+
+static int swap(struct output *o)
+{
+	if (o->old < 0)
+		return renameat(o->parent, o->stage_name, o->parent, o->name);
+	return renameat2(o->parent, o->stage_name, o->parent, o->name,
+			 RENAME_EXCHANGE);
+}
+
+static int stage_rest(struct output *o, struct diag *d)
+{
+	const char *twice = manifest_sort(&o->after);
+
+	if (twice)
+		BUG("one path staged twice");
+	return carry_foreign(o, d) < 0 ? -1 : write_manifest(o, d);
+}
+
+int output_publish(struct output *o, struct output_count *count,
+		   struct diag *d)
+{
+	int result = stage_rest(o, d);
+
+	if (result == 0 && swap(o) < 0)
+		result = report(o, d, o->path, "situs tidak dapat ditukar");
+	*count = o->count;
+	output_abort(o);	/* after the swap, the stage is the old site */
+	return result;
+}
+
+void output_abort(struct output *o)
+{
+	if (!o)
+		return;
+	if (tree_remove(o->parent, o->stage_name) < 0)
+		errno = 0;	/* the next build tries again */
+	output_free(o);
+}

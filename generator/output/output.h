@@ -1,0 +1,43 @@
+/*
+ * The output folder, published all or nothing. A build stages a whole new
+ * folder beside the old one and swaps the two in one step at the end, so a
+ * visitor, or a build that fails, never sees a mixture. Files with the same
+ * bytes as before are linked, not written, and keep their date. Files that
+ * somebody else put into the folder stay; empty folders do not, and folders
+ * get the mode 0755.
+ *
+ * Knows paths and bytes, and nothing of pages.
+ */
+#ifndef OUTPUT_OUTPUT_H
+#define OUTPUT_OUTPUT_H
+
+#include "base/diag.h"
+
+struct output;
+
+struct output_count {
+	size_t written;		/* new or changed files */
+	size_t kept;		/* the same bytes as before */
+	size_t removed;		/* ours, no longer part of the site */
+};
+
+/* Begin a new output for the folder path: check that the old one is ours
+ * (or absent, or empty), wait for another build of it, make the stage.
+ * NULL after reporting. Ends with output_publish or output_abort. */
+MUST_USE struct output *output_begin(const char *path, struct diag *d);
+
+/* Stage one file (plain relative path, mode 0644), one thread at a time.
+ * Returns 0, or -1 after reporting: no space, two files with one path. */
+MUST_USE int output_write(struct output *o, const char *path, struct str bytes,
+			  struct diag *d);
+
+/* Swap the staged folder in and remove the old one. Frees o. Returns 0, or
+ * -1 after reporting, with the old site as it was. */
+MUST_USE int output_publish(struct output *o, struct output_count *count,
+			    struct diag *d);
+
+/* Drop the staged folder; the old site stays as it was. Frees o; NULL is
+ * fine. */
+void output_abort(struct output *o);
+
+#endif

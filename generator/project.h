@@ -1,0 +1,49 @@
+/*
+ * struct project: everything that a build works on, opened once: the
+ * content, the site computed from it, the theme with its texts and assets.
+ * Part of the build room.
+ */
+#ifndef PROJECT_H
+#define PROJECT_H
+
+#include "build.h"
+#include "content/load.h"
+#include "site/site.h"
+#include "theme/theme.h"
+#include "view/sheet.h"
+
+#define PROJECT_FOLDERS 2	/* the site's own theme, the default one */
+
+struct project {
+	struct arena arena;
+	struct source *content;
+	struct isi isi;
+	struct site site;
+	struct source *folder[PROJECT_FOLDERS];	/* of the theme, own first */
+	size_t n_folder;
+	struct theme theme;
+	struct theme_asset *asset;
+	const char **asset_address;	/* "aset/gaya-0123456789.css" */
+	size_t n_asset;
+	struct view view;
+};
+
+/* Open everything. Goes on after mistakes in the content, so that all are
+ * reported; view.partial is then set and -1 returned. *out must be released
+ * in any case. */
+MUST_USE int project_open(struct project *out, const struct build_options *o,
+			  struct diag *d);
+
+/* Whether project_open came far enough for pages to be made. */
+bool project_usable(const struct project *p);
+
+/* Find and read the theme that the site asks for: templates, texts, assets.
+ * 0, or -1 after reporting. */
+MUST_USE int project_open_theme(struct project *p,
+				const struct build_options *o,
+				struct diag *d);
+
+/* Free everything. */
+void project_release(struct project *p);
+
+#endif

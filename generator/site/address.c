@@ -1,0 +1,110 @@
+/*
+ * Making addresses; see address.h.
+ */
+#include "site/address.h"
+
+#include "base/escape.h"
+#include "base/limits.h"
+
+static const char *const reserved[] = {
+	"opd", "pemda", "capaian", "anggaran", "evaluasi", "kelengkapan",
+	"pohon-kinerja", "perubahan", "data", "aset", "bandingkan", "cari",
+	"peta-situs", "sematkan", "index", "404"
+};
+
+void address_opd_list(struct buf *out)
+{
+	buf_adds(out, "opd/");
+}
+
+void address_unit(struct buf *out, const struct unit *u)
+{
+	if (u->opd->jenis != OPD_PEMDA)
+		buf_adds(out, "opd/");
+	buf_addf(out, "%s/", u->opd->slug);
+}
+
+void address_rekap(struct buf *out, const struct unit *u, int tahun)
+{
+	address_unit(out, u);
+	buf_addf(out, "%d/", tahun);
+}
+
+void address_indikator(struct buf *out, const struct unit *u,
+		       const char *kode)
+{
+	address_unit(out, u);
+	buf_adds(out, "indikator/");
+	address_kode(out, kode);
+	buf_addch(out, '/');
+}
+
+void address_halaman(struct buf *out, const char *slug)
+{
+	buf_addf(out, "%s/", slug);
+}
+
+void address_dokumen(struct buf *out, const struct unit *u, int tahun,
+		     const char *berkas)
+{
+	address_rekap(out, u, tahun);
+	escape_url_path(out, str_from(berkas));
+}
+
+void address_kode(struct buf *out, const char *kode)
+{
+	bool hyphen = false, begun = false;
+
+	for (; *kode; kode++) {
+		char c = *kode;
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+			hyphen = true;
+			continue;
+		}
+		if (hyphen && begun)
+			buf_addch(out, '-');
+		buf_addch(out, c);
+		hyphen = false;
+		begun = true;
+	}
+	if (!begun)
+		buf_addch(out, 'x');
+}
+
+bool address_same_kode(const char *a, const char *b)
+{
+	struct buf x = BUF_INIT(LIMIT_PATH), y = BUF_INIT(LIMIT_PATH);
+	bool same;
+
+	address_kode(&x, a);
+	address_kode(&y, b);
+	same = str_equal(buf_str(&x), buf_str(&y));
+	buf_release(&x);
+	buf_release(&y);
+	return same;
+}
+
+bool address_is_reserved(const char *slug)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(reserved); i++)
+		if (!strcmp(slug, reserved[i]))
+			return true;
+	return false;
+}
+
+void address_link(struct buf *out, const char *from, const char *to)
+{
+	struct str target = str_from(to);
+	size_t hash = str_find(target, '#');
+	struct str path = str_make(to, hash);
+
+	for (const char *p = strchr(from, '/'); p; p = strchr(p + 1, '/'))
+		buf_adds(out, "../");
+	buf_addstr(out, path);
+	if (path.len == 0 || path.ptr[path.len - 1] == '/')
+		buf_adds(out, "index.html");
+	buf_addstr(out, str_skip(target, hash));
+}

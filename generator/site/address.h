@@ -1,0 +1,43 @@
+/*
+ * Where every page lives: the one place that makes addresses. An address is
+ * a path from the site's root, "opd/dinas-kesehatan/2023/", ending in "/"
+ * for a page, and its file is that plus "index.html".
+ */
+#ifndef SITE_ADDRESS_H
+#define SITE_ADDRESS_H
+
+#include "site/site.h"
+
+/* Each function appends the address of a page to out. */
+/* All OPDs. */
+void address_opd_list(struct buf *out);
+/* An OPD or the pemda: the latest year. */
+void address_unit(struct buf *out, const struct unit *u);
+/* An OPD in one year. */
+void address_rekap(struct buf *out, const struct unit *u, int tahun);
+/* An indikator of an OPD. */
+void address_indikator(struct buf *out, const struct unit *u,
+		       const char *kode);
+/* A free page. */
+void address_halaman(struct buf *out, const char *slug);
+/* An attachment of a year: path below the year folder. */
+void address_dokumen(struct buf *out, const struct unit *u, int tahun,
+		     const char *berkas);
+
+/* The last part of an indikator's address: its code in lower case, with
+ * everything but a–z and 0–9 turned to single hyphens. */
+void address_kode(struct buf *out, const char *kode);
+
+/* True when two codes give one address. */
+bool address_same_kode(const char *a, const char *b);
+
+/* True when a free page may not have this slug: another page has it now,
+ * or will (site.md). */
+bool address_is_reserved(const char *slug);
+
+/* Append the relative link from the page at address from to the address to
+ * (with an optional "#fragment"), with "index.html" spelt out, so that it
+ * works on disk and under any base path. */
+void address_link(struct buf *out, const char *from, const char *to);
+
+#endif

@@ -1,0 +1,324 @@
+/*
+ * Resolving figures named in prose; see binding.h.
+ *
+ *	expression = [ slug "/" ] name [ "@" year ] "." field
+ *	name       = code of an indikator | "anggaran" | "evaluasi" | "opd"
+ */
+#include "site/binding.h"
+
+#include "base/nearest.h"
+#include "model/predikat.h"
+
+static const char grammar[] = "KODE.realisasi, KODE@2023.target, "
+	"slug-opd/KODE.capaian, anggaran.serapan";
+
+/* An expression taken apart; empty parts were not given. */
+struct parts {
+	struct str slug;
+	struct str name;
+	int tahun;	/* 0: not given */
+	struct str field;
+};
+
+/* One expression being resolved. */
+struct query {
+	const struct site *site;
+	const struct unit *unit;
+	const struct rekap *rekap;
+	struct str expression;
+	struct place at;
+	struct diag *diag;
+};
+
+static size_t find_last(struct str s, char c)
+{
+	size_t at = s.len;
+
+	for (size_t i = 0; i < s.len; i++)
+		if (s.ptr[i] == c)
+			at = i;
+	return at;
+}
+
+static bool split_year(struct parts *p)
+{
+	size_t at = str_find(p->name, '@');
+	struct str digits;
+
+	p->tahun = 0;
+	if (at == p->name.len)
+		return true;
+	digits = str_skip(p->name, at + 1);
+	p->name.len = at;
+	if (digits.len != 4)
+		return false;
+	for (size_t i = 0; i < 4; i++) {
+		if (digits.ptr[i] < '0' || digits.ptr[i] > '9')
+			return false;
+		p->tahun = p->tahun * 10 + (digits.ptr[i] - '0');
+	}
+	return true;
+}
+
+static bool split(struct parts *p, struct str e)
+{
+	size_t slash = str_find(e, '/');
+	size_t dot;
+
+	p->slug = str_make("", 0);
+	if (slash < e.len) {
+		p->slug = str_make(e.ptr, slash);
+		e = str_skip(e, slash + 1);
+		if (p->slug.len == 0)
+			return false;
+	}
+	dot = find_last(e, '.');
+	if (dot == e.len)
+		return false;
+	p->name = str_make(e.ptr, dot);
+	p->field = str_skip(e, dot + 1);
+	return split_year(p) && p->name.len > 0 && p->field.len > 0;
+}
+
+static int report_nearest(const struct nearest *n, const char *code,
+			  const char *what, struct place at, struct diag *d)
+{
+	if (n->best.ptr)
+		return diag_error(d, at, code, "%s \"" STR_FMT "\" tidak "
+				  "dikenal; mungkin maksudnya \"" STR_FMT "\"",
+				  what, STR_ARG(n->wanted), STR_ARG(n->best));
+	return diag_error(d, at, code, "%s \"" STR_FMT "\" tidak dikenal",
+			  what, STR_ARG(n->wanted));
+}
+
+static const struct unit *find_unit(const struct site *s, struct str slug,
+				    struct place at, struct diag *d)
+{
+	struct nearest near;
+
+	if (s->pemda.opd && str_is(slug, s->pemda.opd->slug))
+		return &s->pemda;
+	nearest_init(&near, slug);
+	for (size_t i = 0; i < s->n_unit; i++) {
+		if (str_is(slug, s->unit[i].opd->slug))
+			return &s->unit[i];
+		nearest_offer(&near, str_from(s->unit[i].opd->slug));
+	}
+	report_nearest(&near, "K402", "OPD", at, d);
+	return NULL;
+}
+
+static const struct indikator *find_in(const struct rencana *r,
+				       struct nearest *near)
+{
+	for (size_t t = 0; t < r->n_tujuan; t++) {
+		const struct tujuan *tujuan = &r->tujuan[t];
+
+		for (size_t s = 0; s < tujuan->n_sasaran; s++) {
+			const struct sasaran *sasaran = &tujuan->sasaran[s];
+
+			for (size_t i = 0; i < sasaran->n_indikator; i++) {
+				const struct indikator *found =
+					&sasaran->indikator[i];
+
+				if (str_is(near->wanted, found->kode))
+					return found;
+				nearest_offer(near, str_from(found->kode));
+			}
+		}
+	}
+	return NULL;
+}
+
+static const struct indikator *find_indikator(const struct unit *u, int tahun,
+					      struct str kode, struct place at,
+					      struct diag *d)
+{
+	const struct rencana *r = tahun ? opd_rencana(u->opd, tahun) : NULL;
+	const struct indikator *i = NULL;
+	struct nearest near;
+
+	if (!r && u->opd->n_rencana)
+		r = &u->opd->rencana[u->opd->n_rencana - 1];
+	nearest_init(&near, kode);
+	if (r)
+		i = find_in(r, &near);
+	if (!i)
+		report_nearest(&near, "K403", "indikator", at, d);
+	return i;
+}
+
+const struct indikator *
+binding_indikator(const struct unit **unit, const struct site *s,
+		  const struct rekap *r, struct str name,
+		  const struct place *at, struct diag *d)
+{
+	size_t slash = str_find(name, '/');
+
+	*unit = r->unit;
+	if (slash < name.len) {
+		*unit = find_unit(s, str_make(name.ptr, slash), *at, d);
+		name = str_skip(name, slash + 1);
+	}
+	if (!*unit)
+		return NULL;
+	return find_indikator(*unit, r->tahun, name, *at, d);
+}
+
+static int unknown_field(const struct query *q, const struct str *field,
+			 const char *const *known)
+{
+	struct nearest near;
+
+	nearest_init(&near, *field);
+	for (; *known; known++)
+		nearest_offer(&near, str_from(*known));
+	return report_nearest(&near, "K404", "isian", q->at, q->diag);
+}
+
+static int resolve_opd(struct binding *out, const struct query *q,
+		       struct str field)
+{
+	static const char *const known[] = { "nama", NULL };
+
+	if (!str_is(field, "nama"))
+		return unknown_field(q, &field, known);
+	out->bentuk = BINDING_TEKS;
+	out->teks = q->unit->opd->nama;
+	return 0;
+}
+
+static int resolve_anggaran(struct binding *out, const struct query *q,
+			    struct str field)
+{
+	static const char *const known[] = { "pagu", "realisasi", "serapan",
+					     NULL };
+	const struct rekap *r = q->rekap;
+
+	out->bentuk = BINDING_RUPIAH;
+	if (str_is(field, "pagu")) {
+		out->nilai = r->pagu;
+	} else if (str_is(field, "realisasi")) {
+		out->nilai = r->realisasi;
+	} else if (str_is(field, "serapan")) {
+		out->bentuk = BINDING_PERSEN;
+		if (r->serapan_ada)
+			out->nilai = nilai_angka(r->serapan);
+	} else {
+		return unknown_field(q, &field, known);
+	}
+	return 0;
+}
+
+static int resolve_evaluasi(struct binding *out, const struct query *q,
+			    struct str field)
+{
+	static const char *const known[] = { "nilai", "predikat", NULL };
+	const struct evaluasi *e = q->rekap->evaluasi;
+
+	if (str_is(field, "nilai")) {
+		out->bentuk = BINDING_SKOR;
+		if (e)
+			out->nilai = e->nilai;
+	} else if (str_is(field, "predikat")) {
+		out->bentuk = BINDING_TEKS;
+		if (e && nilai_ada(e->nilai))
+			out->teks = predikat_dari_nilai(e->nilai.angka);
+	} else {
+		return unknown_field(q, &field, known);
+	}
+	return 0;
+}
+
+static int resolve_value(struct binding *out, const struct hasil *h,
+			 struct str field)
+{
+	out->bentuk = BINDING_NILAI;
+	if (str_is(field, "target"))
+		out->nilai = h->target;
+	else if (str_is(field, "realisasi"))
+		out->nilai = h->realisasi;
+	else if (str_is(field, "target_akhir"))
+		out->nilai = indikator_target(
+			h->indikator, h->indikator->arah == ARAH_RENTANG
+				? h->tahun
+				: indikator_tahun_akhir(h->indikator));
+	else
+		return -1;
+	return 0;
+}
+
+static int resolve_indikator(struct binding *out, const struct query *q,
+			     const struct hasil *h, struct str field)
+{
+	static const char *const known[] = {
+		"target", "realisasi", "capaian", "kategori", "satuan",
+		"target_akhir", NULL
+	};
+
+	out->hasil = h;
+	out->indikator = h->indikator;
+	if (resolve_value(out, h, field) == 0)
+		return 0;
+	if (str_is(field, "capaian")) {
+		out->bentuk = BINDING_CAPAIAN;
+		return 0;
+	}
+	out->bentuk = BINDING_TEKS;
+	if (str_is(field, "satuan"))
+		out->teks = h->indikator->satuan;
+	else if (str_is(field, "kategori"))
+		out->teks = h->kategori ? h->kategori->label : NULL;
+	else
+		return unknown_field(q, &field, known);
+	return 0;
+}
+
+static int resolve_name(struct binding *out, const struct query *q,
+			const struct parts *p)
+{
+	const struct hasil *h = NULL;
+	const struct indikator *i;
+
+	if (str_is(p->name, "anggaran"))
+		return resolve_anggaran(out, q, p->field);
+	if (str_is(p->name, "evaluasi"))
+		return resolve_evaluasi(out, q, p->field);
+	if (str_is(p->name, "opd"))
+		return resolve_opd(out, q, p->field);
+	i = find_indikator(q->unit, q->rekap->tahun, p->name, q->at, q->diag);
+	if (!i)
+		return -1;
+	h = rekap_hasil(q->rekap, i->kode);
+	if (!h)
+		return diag_error(q->diag, q->at, "K405",
+				  "kinerja tahun %d belum dilaporkan, jadi "
+				  "angka ini belum ada", q->rekap->tahun);
+	return resolve_indikator(out, q, h, p->field);
+}
+
+int binding_resolve(struct binding *out, const struct site *s,
+		    const struct rekap *r, struct str expression,
+		    struct place at, struct diag *d)
+{
+	struct query q = { s, r->unit, r, expression, at, d };
+	struct binding empty = { .bentuk = BINDING_TEKS };
+	struct parts p;
+
+	*out = empty;
+	if (!split(&p, expression))
+		return diag_error(d, at, "K401", "\"=" STR_FMT "\" tidak dapat "
+				  "dibaca; tulis seperti %s",
+				  STR_ARG(expression), grammar);
+	if (p.slug.len)
+		q.unit = find_unit(s, p.slug, at, d);
+	if (!q.unit)
+		return -1;
+	if (p.slug.len || p.tahun)
+		q.rekap = unit_rekap(q.unit, p.tahun ? p.tahun : r->tahun);
+	if (!q.rekap)
+		return diag_error(d, at, "K405", "%s belum punya laporan "
+				  "tahun %d", q.unit->opd->nama,
+				  p.tahun ? p.tahun : r->tahun);
+	return resolve_name(out, &q, &p);
+}

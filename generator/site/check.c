@@ -1,0 +1,215 @@
+/*
+ * Whole-site checks; see check.h. What one OPD's files say about themselves
+ * is checked where they are loaded.
+ */
+#include "site/check.h"
+
+#include "base/nearest.h"
+#include "site/address.h"
+#include "site/deret.h"
+
+struct check {
+	const struct site *site;
+	const struct unit *unit;
+	struct diag *diag;
+	int result;
+};
+
+static void fail(struct check *c, int reported)
+{
+	if (reported < 0)
+		c->result = -1;
+}
+
+/* Is there a sasaran with that code in any plan of the unit? */
+static bool has_sasaran(const struct unit *u, struct str kode)
+{
+	for (size_t i = 0; i < u->opd->n_rencana; i++) {
+		const struct rencana *r = &u->opd->rencana[i];
+
+		for (size_t t = 0; t < r->n_tujuan; t++)
+			for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++)
+				if (str_is(kode, r->tujuan[t].sasaran[s].kode))
+					return true;
+	}
+	return false;
+}
+
+static void offer_units(const struct site *s, struct nearest *near)
+{
+	if (s->pemda.opd)
+		nearest_offer(near, str_from("pemda"));
+	for (size_t i = 0; i < s->n_unit; i++)
+		nearest_offer(near, str_from(s->unit[i].opd->slug));
+}
+
+static const struct unit *unit_of(const struct site *s, struct str slug)
+{
+	if (s->pemda.opd && str_is(slug, "pemda"))
+		return &s->pemda;
+	for (size_t i = 0; i < s->n_unit; i++)
+		if (str_is(slug, s->unit[i].opd->slug))
+			return &s->unit[i];
+	return NULL;
+}
+
+static int unknown_opd(struct check *c, struct str slug, struct place at,
+		       const char *code)
+{
+	struct nearest near;
+
+	nearest_init(&near, slug);
+	offer_units(c->site, &near);
+	if (near.best.ptr)
+		return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" tidak "
+				  "ada; mungkin maksudnya \"" STR_FMT "\"",
+				  STR_ARG(slug), STR_ARG(near.best));
+	return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" tidak ada",
+			  STR_ARG(slug));
+}
+
+static void check_mendukung(struct check *c, const struct sasaran *s,
+			    const char *reference)
+{
+	struct str ref = str_from(reference);
+	size_t slash = str_find(ref, '/');
+	struct str slug = str_make(ref.ptr, slash);
+	const struct unit *u = unit_of(c->site, slug);
+	struct str kode;
+
+	if (slash == ref.len) {
+		fail(c, diag_error(c->diag, s->asal, "K411",
+				   "mendukung \"%s\" harus berbentuk "
+				   "\"pemda/S2\" atau \"slug-opd/S1\"",
+				   reference));
+		return;
+	}
+	kode = str_skip(ref, slash + 1);
+	if (!u)
+		fail(c, unknown_opd(c, slug, s->asal, "K411"));
+	else if (!has_sasaran(u, kode))
+		fail(c, diag_error(c->diag, s->asal, "K411",
+				   "sasaran \"" STR_FMT "\" tidak ada dalam "
+				   "rencana " STR_FMT, STR_ARG(kode),
+				   STR_ARG(slug)));
+}
+
+static void check_lanjutan(struct check *c, const struct indikator *i)
+{
+	const struct unit *from;
+
+	if (i->lanjutan && !deret_lanjutan(c->site, c->unit, i, &from))
+		fail(c, diag_error(c->diag, i->asal, "K413",
+				   "lanjutan \"%s\" tidak ada dalam rencana "
+				   "sebelumnya atau dalam OPD pendahulu; "
+				   "tulis KODE atau slug-opd/KODE",
+				   i->lanjutan));
+}
+
+static void check_sasaran(struct check *c, const struct sasaran *s)
+{
+	for (size_t i = 0; i < s->n_mendukung; i++)
+		check_mendukung(c, s, s->mendukung[i]);
+	for (size_t i = 0; i < s->n_indikator; i++)
+		check_lanjutan(c, &s->indikator[i]);
+}
+
+/* Two codes of a plan must not give one address ("IKU-1" and "iku 1"). */
+static void check_addresses(struct check *c, const struct rencana *r,
+			    const struct indikator *i)
+{
+	for (size_t t = 0; t < r->n_tujuan; t++)
+		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++) {
+			const struct sasaran *x = &r->tujuan[t].sasaran[s];
+
+			for (size_t k = 0; k < x->n_indikator; k++) {
+				const struct indikator *j = &x->indikator[k];
+
+				if (j < i && address_same_kode(i->kode,
+							       j->kode))
+					fail(c, diag_error(c->diag, i->asal,
+						"K416", "kode \"%s\" dan "
+						"\"%s\" memberi alamat yang "
+						"sama; ubah salah satunya",
+						i->kode, j->kode));
+			}
+		}
+}
+
+static void check_rencana(struct check *c, const struct rencana *r)
+{
+	for (size_t t = 0; t < r->n_tujuan; t++)
+		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++) {
+			const struct sasaran *x = &r->tujuan[t].sasaran[s];
+
+			check_sasaran(c, x);
+			for (size_t k = 0; k < x->n_indikator; k++)
+				check_addresses(c, r, &x->indikator[k]);
+		}
+}
+
+static void check_program(struct check *c, const struct rekap *r,
+			  const struct program *p)
+{
+	for (size_t i = 0; i < p->n_mendukung; i++)
+		if (r->rencana &&
+		    !rencana_sasaran(r->rencana, p->mendukung[i]))
+			fail(c, diag_error(c->diag, p->asal, "K417",
+					   "program mendukung sasaran \"%s\", "
+					   "yang tidak ada dalam rencana; "
+					   "tulis kode sasaran OPD ini",
+					   p->mendukung[i]));
+}
+
+static void check_rekap(struct check *c, const struct rekap *r)
+{
+	const struct anggaran *g = &r->laporan->anggaran;
+
+	if (!opd_berlaku(c->unit->opd, r->tahun))
+		diag_warning(c->diag, c->unit->opd->asal, "K415",
+			     "ada laporan tahun %d, di luar tahun berlakunya "
+			     "OPD", r->tahun);
+	for (size_t i = 0; i < g->n_program; i++)
+		check_program(c, r, &g->program[i]);
+}
+
+static void check_unit(struct check *c, const struct unit *u)
+{
+	c->unit = u;
+	for (size_t i = 0; i < u->opd->n_pendahulu; i++) {
+		struct str slug = str_from(u->opd->pendahulu[i]);
+
+		if (!unit_of(c->site, slug))
+			fail(c, unknown_opd(c, slug, u->opd->asal, "K412"));
+	}
+	for (size_t i = 0; i < u->opd->n_rencana; i++)
+		check_rencana(c, &u->opd->rencana[i]);
+	for (size_t i = 0; i < u->n_rekap; i++)
+		check_rekap(c, &u->rekap[i]);
+}
+
+static void check_halaman(struct check *c)
+{
+	for (size_t i = 0; i < c->site->isi->n_halaman; i++) {
+		const struct halaman *h = &c->site->isi->halaman[i];
+
+		if (address_is_reserved(h->slug))
+			fail(c, diag_error(c->diag,
+					   place_file(h->naskah.path), "K414",
+					   "alamat /%s/ sudah dipakai halaman "
+					   "lain; ganti nama berkas ini",
+					   h->slug));
+	}
+}
+
+int site_check(const struct site *s, struct diag *d)
+{
+	struct check c = { s, NULL, d, 0 };
+
+	if (s->pemda.opd)
+		check_unit(&c, &s->pemda);
+	for (size_t i = 0; i < s->n_unit; i++)
+		check_unit(&c, &s->unit[i]);
+	check_halaman(&c);
+	return c.result;
+}

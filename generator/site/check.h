@@ -1,0 +1,17 @@
+/*
+ * Checks that need the whole site: references from one OPD to another,
+ * years of validity, addresses that would collide.
+ */
+#ifndef SITE_CHECK_H
+#define SITE_CHECK_H
+
+#include "base/diag.h"
+#include "site/site.h"
+
+/* Report every mistake found: K411 mendukung, K412 pendahulu, K413
+ * lanjutan, K414 reserved page address, K415 (warning) a report outside the
+ * OPD's years, K416 addresses of indikator that collide, K417 mendukung of
+ * a programme. Returns 0, or -1 where there was an error. */
+MUST_USE int site_check(const struct site *s, struct diag *d);
+
+#endif

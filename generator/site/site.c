@@ -1,0 +1,255 @@
+/*
+ * Joining and computing; see site.h. The order of everything is the order
+ * of the content: plans keep theirs, OPDs and years are sorted.
+ */
+#include "site/site.h"
+
+static void fill_figures(struct hasil *h)
+{
+	const struct realisasi *b = h->baris;
+
+	h->target = indikator_target(h->indikator, h->tahun);
+	h->target_rencana = true;
+	if (!b)
+		return;
+	if (nilai_ada(b->target)) {
+		h->target = b->target;
+		h->target_rencana = false;
+	}
+	h->realisasi = b->realisasi;
+}
+
+/* A year without a figure of its own, but with quarters: what they say so
+ * far counts, against the target of the same quarters. */
+static void fill_quarters(struct hasil *h)
+{
+	struct nilai target, realisasi;
+	int filled = 0;
+
+	if (!h->baris || !h->baris->triwulanan || nilai_ada(h->realisasi))
+		return;
+	for (int i = 0; i < 4; i++)
+		filled += nilai_ada(h->baris->triwulan[i].realisasi);
+	triwulan_setahun(h->indikator, h->baris->triwulan, &target,
+			 &realisasi);
+	if (!nilai_ada(realisasi))
+		return;
+	h->realisasi = realisasi;
+	h->triwulan_terisi = filled;
+	if (nilai_ada(target))
+		h->target = target;
+}
+
+static void fill_hasil(struct hasil *h, const struct rekap *r,
+		       const struct penilaian *p)
+{
+	h->tahun = r->tahun;
+	h->baris = laporan_realisasi(r->laporan, h->indikator->kode);
+	h->analisis = laporan_analisis(r->laporan, h->indikator->kode);
+	fill_figures(h);
+	fill_quarters(h);
+	capaian_compute(&h->capaian, p, h->indikator, h->target, h->realisasi);
+	if (h->capaian.keadaan == CAPAIAN_ADA)
+		h->kategori = capaian_kategori(p, h->capaian.nilai);
+}
+
+static void count_plan(const struct rencana *p, size_t *sasaran,
+		       size_t *indikator)
+{
+	for (size_t t = 0; t < p->n_tujuan; t++) {
+		*sasaran += p->tujuan[t].n_sasaran;
+		for (size_t s = 0; s < p->tujuan[t].n_sasaran; s++)
+			*indikator += p->tujuan[t].sasaran[s].n_indikator;
+	}
+}
+
+static void fill_sasaran(struct rekap *r, const struct sasaran *s,
+			 const struct penilaian *p)
+{
+	struct rekap_sasaran *rs = &r->sasaran[r->n_sasaran++];
+
+	rs->sasaran = s;
+	rs->hasil = r->hasil + r->n_hasil;
+	for (size_t i = 0; i < s->n_indikator; i++) {
+		struct hasil *h = &r->hasil[r->n_hasil++];
+
+		h->indikator = &s->indikator[i];
+		h->sasaran = s;
+		fill_hasil(h, r, p);
+		rata_rata_add(&rs->rata, &h->capaian);
+		rs->n_hasil++;
+	}
+}
+
+/* The mean of the IKU, or of all indikator where none is marked IKU. */
+static void fill_mean(struct rekap *r)
+{
+	for (size_t i = 0; i < r->n_hasil; i++)
+		r->hanya_iku |= r->hasil[i].indikator->iku;
+	for (size_t i = 0; i < r->n_hasil; i++)
+		if (!r->hanya_iku || r->hasil[i].indikator->iku)
+			rata_rata_add(&r->rata, &r->hasil[i].capaian);
+}
+
+static void fill_kinerja(struct rekap *r, const struct penilaian *p,
+			 struct arena *a)
+{
+	size_t sasaran = 0, indikator = 0;
+
+	if (!r->rencana || !r->laporan->kinerja.ada)
+		return;
+	count_plan(r->rencana, &sasaran, &indikator);
+	r->sasaran = arena_calloc(a, sasaran, sizeof(*r->sasaran));
+	r->hasil = arena_calloc(a, indikator, sizeof(*r->hasil));
+	for (size_t t = 0; t < r->rencana->n_tujuan; t++) {
+		const struct tujuan *tujuan = &r->rencana->tujuan[t];
+
+		for (size_t s = 0; s < tujuan->n_sasaran; s++)
+			fill_sasaran(r, &tujuan->sasaran[s], p);
+	}
+	fill_mean(r);
+}
+
+static void fill_anggaran(struct rekap *r)
+{
+	const struct anggaran *g = &r->laporan->anggaran;
+	bool semua = true;
+
+	if (!g->ada)
+		return;
+	r->pagu = nilai_angka(decimal_int(0));
+	r->realisasi = r->pagu;
+	for (size_t i = 0; i < g->n_program; i++) {
+		const struct program *p = &g->program[i];
+
+		r->pagu.angka = decimal_add(r->pagu.angka, p->pagu.angka);
+		r->realisasi.angka = decimal_add(r->realisasi.angka,
+						 p->realisasi.angka);
+		semua &= nilai_ada(p->realisasi);
+	}
+	if (!semua)
+		r->realisasi.bentuk = NILAI_KOSONG;
+	r->serapan_ada = serapan_compute(&r->serapan, r->pagu, r->realisasi);
+}
+
+static void fill_unit(struct unit *u, const struct opd *o,
+		      const struct penilaian *p, struct arena *a)
+{
+	u->opd = o;
+	u->n_rekap = o->n_laporan;
+	u->rekap = arena_calloc(a, o->n_laporan, sizeof(*u->rekap));
+	for (size_t i = 0; i < o->n_laporan; i++) {
+		struct rekap *r = &u->rekap[i];
+
+		r->unit = u;
+		r->laporan = &o->laporan[i];
+		r->tahun = r->laporan->tahun;
+		r->rencana = opd_rencana(o, r->tahun);
+		if (r->laporan->evaluasi.ada)
+			r->evaluasi = &r->laporan->evaluasi;
+		fill_kinerja(r, p, a);
+		fill_anggaran(r);
+		kelengkapan_compute(&r->kelengkapan, o, r->tahun);
+	}
+}
+
+void site_init(struct site *out, const struct isi *isi, struct arena *a)
+{
+	const struct penilaian *p = &isi->situs.penilaian;
+	struct site empty = { .isi = isi };
+
+	*out = empty;
+	out->n_unit = isi->n_opd;
+	out->unit = arena_calloc(a, isi->n_opd, sizeof(*out->unit));
+	for (size_t i = 0; i < isi->n_opd; i++)
+		fill_unit(&out->unit[i], &isi->opd[i], p, a);
+	if (isi->pemda_ada)
+		fill_unit(&out->pemda, &isi->pemda, p, a);
+}
+
+const struct unit *site_unit(const struct site *s, const char *slug)
+{
+	size_t low = 0, high = s->n_unit;
+
+	if (s->pemda.opd && !strcmp(slug, s->pemda.opd->slug))
+		return &s->pemda;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(slug, s->unit[middle].opd->slug);
+
+		if (order == 0)
+			return &s->unit[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+static bool follows(const struct opd *o, const char *slug)
+{
+	for (size_t i = 0; i < o->n_pendahulu; i++)
+		if (!strcmp(o->pendahulu[i], slug))
+			return true;
+	return false;
+}
+
+const struct unit *site_penerus(const struct site *s, const struct unit *u,
+				const struct unit *prev)
+{
+	size_t i = prev ? (size_t)(prev - s->unit) + 1 : 0;
+
+	for (; i < s->n_unit; i++)
+		if (follows(s->unit[i].opd, u->opd->slug))
+			return &s->unit[i];
+	return NULL;
+}
+
+const struct rekap *unit_rekap(const struct unit *u, int tahun)
+{
+	for (size_t i = 0; i < u->n_rekap; i++)
+		if (u->rekap[i].tahun == tahun)
+			return &u->rekap[i];
+	return NULL;
+}
+
+const struct rekap *site_rekap_utama(const struct site *s,
+				     const struct unit *u)
+{
+	const struct rekap *best = NULL;
+
+	for (size_t i = 0; i < u->n_rekap; i++)
+		if (!best || u->rekap[i].tahun <= s->isi->situs.tahun)
+			best = &u->rekap[i];
+	return best;
+}
+
+const struct hasil *rekap_hasil(const struct rekap *r, const char *kode)
+{
+	for (size_t i = 0; i < r->n_hasil; i++)
+		if (!strcmp(r->hasil[i].indikator->kode, kode))
+			return &r->hasil[i];
+	return NULL;
+}
+
+static bool supports(const struct program *p, const char *kode)
+{
+	for (size_t i = 0; i < p->n_mendukung; i++)
+		if (!strcmp(p->mendukung[i], kode))
+			return true;
+	return false;
+}
+
+const struct program *rekap_program(const struct rekap *r,
+				    const struct sasaran *s,
+				    const struct program *prev)
+{
+	const struct anggaran *g = &r->laporan->anggaran;
+	size_t i = prev ? (size_t)(prev - g->program) + 1 : 0;
+
+	for (; i < g->n_program; i++)
+		if (supports(&g->program[i], s->kode))
+			return &g->program[i];
+	return NULL;
+}

@@ -1,0 +1,102 @@
+/*
+ * struct site: a content tree with everything derived computed once: each
+ * OPD's report of each year (rekap) and in it each indikator's result
+ * (hasil). Read-only after site_init; pages are pure functions of it.
+ * Owns meaning across OPDs and years; knows no HTML and no words.
+ */
+#ifndef SITE_SITE_H
+#define SITE_SITE_H
+
+#include "model/capaian.h"
+#include "model/isi.h"
+#include "model/kelengkapan.h"
+
+/* One indikator in one year. */
+struct hasil {
+	const struct indikator *indikator;
+	const struct sasaran *sasaran;
+	int tahun;
+	const struct realisasi *baris;	/* NULL: not in kinerja.json */
+	struct nilai target;
+	bool target_rencana;		/* PK gives none, the plan's counts */
+	struct nilai realisasi;
+	int triwulan_terisi;		/* > 0: out of that many quarters */
+	struct capaian capaian;
+	const struct kategori *kategori; /* NULL unless computed */
+	const struct analisis *analisis; /* or NULL */
+};
+
+/* The results of one sasaran in one year. */
+struct rekap_sasaran {
+	const struct sasaran *sasaran;
+	const struct hasil *hasil;
+	size_t n_hasil;
+	struct rata_rata rata;
+};
+
+struct unit;
+
+/* The report of one OPD for one year, computed. */
+struct rekap {
+	const struct unit *unit;
+	int tahun;
+	const struct laporan *laporan;
+	const struct rencana *rencana;	/* in force that year, or NULL */
+	struct hasil *hasil;		/* in the order of the plan */
+	size_t n_hasil;
+	struct rekap_sasaran *sasaran;
+	size_t n_sasaran;
+	bool hanya_iku;			/* .rata is of the IKU only */
+	struct rata_rata rata;
+	struct nilai pagu;		/* KOSONG: no anggaran.json */
+	struct nilai realisasi;		/* of the anggaran; KOSONG if any
+					   programme has none */
+	bool serapan_ada;
+	struct decimal serapan;
+	const struct evaluasi *evaluasi; /* NULL: not submitted */
+	struct kelengkapan kelengkapan;
+};
+
+/* One OPD (or the pemda) with its years, ascending. */
+struct unit {
+	const struct opd *opd;
+	struct rekap *rekap;
+	size_t n_rekap;
+};
+
+struct site {
+	const struct isi *isi;
+	struct unit *unit;	/* OPDs in slug order, without the pemda */
+	size_t n_unit;
+	struct unit pemda;	/* .opd NULL: no pemda/ */
+};
+
+/* Compute everything. isi and a must outlive the site; never fails. */
+void site_init(struct site *out, const struct isi *isi, struct arena *a);
+
+/* The unit of a slug ("pemda" included), or NULL. */
+const struct unit *site_unit(const struct site *s, const char *slug);
+
+/* The units that follow this one: OPDs that name it as pendahulu. Returns
+ * the first such unit after prev (NULL to begin), or NULL. */
+const struct unit *site_penerus(const struct site *s, const struct unit *u,
+				const struct unit *prev);
+
+/* The rekap of a year, or NULL. */
+const struct rekap *unit_rekap(const struct unit *u, int tahun);
+
+/* The rekap that the OPD's own page shows: of the site's tahun, else the
+ * latest before it, else the latest; NULL where there is none. */
+const struct rekap *site_rekap_utama(const struct site *s,
+				     const struct unit *u);
+
+/* The result of an indikator in that report, or NULL. */
+const struct hasil *rekap_hasil(const struct rekap *r, const char *kode);
+
+/* The programmes that name a sasaran: the next one after prev (NULL to
+ * begin), or NULL. */
+const struct program *rekap_program(const struct rekap *r,
+				    const struct sasaran *s,
+				    const struct program *prev);
+
+#endif

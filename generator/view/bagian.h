@@ -1,0 +1,38 @@
+/*
+ * The parts (bagian) of the OPD page below its head. Each sets its own map
+ * in the page's root, also where nothing was submitted: then it says so.
+ */
+#ifndef VIEW_BAGIAN_H
+#define VIEW_BAGIAN_H
+
+#include "view/sheet.h"
+
+/* "lead", "angka": the finding in a sentence and the headline figures. */
+void put_head(const struct sheet *s, struct value *root,
+	      const struct rekap *r);
+
+/* "capaian": the table by sasaran; "indikator": the blocks. */
+void put_bagian_capaian(struct sheet *s, struct value *root,
+			const struct rekap *r);
+
+/* "anggaran": programmes, kegiatan, efficiency by sasaran. */
+void put_bagian_anggaran(const struct sheet *s, struct value *root,
+			 const struct rekap *r);
+
+/* "evaluasi": score, components, recommendations. */
+void put_bagian_evaluasi(const struct sheet *s, struct value *root,
+			 const struct rekap *r);
+
+/* "dokumen_bagian": the nine documents and others. */
+void put_bagian_dokumen(const struct sheet *s, struct value *root,
+			const struct rekap *r);
+
+/* Set key to {judul, teks}: that and why something is not there. */
+void put_empty(const struct sheet *s, struct value *map, const char *key,
+	       const char *judul, const char *teks);
+
+/* The texts of theme words with {tahun} and {nama} filled in. */
+const char *bagian_text(const struct sheet *s, const char *key,
+			const struct rekap *r);
+
+#endif

@@ -1,0 +1,170 @@
+/*
+ * Figures and kinds of nothing as values; see figure.h.
+ */
+#include "view/figure.h"
+
+#include "base/limits.h"
+
+static const char *const level_class[] = { "s1", "s1", "s2", "s3", "s4",
+					   "s5" };
+
+static void put_pair(const struct sheet *s, struct value *map,
+		     const char *key, const char *teks, bool nil)
+{
+	struct value *v = put_map(s, map, key);
+
+	put_text(s, v, "teks", teks);
+	put_bool(s, v, "nil", nil);
+}
+
+void put_figure(const struct sheet *s, struct value *map, const char *key,
+		const char *teks)
+{
+	put_pair(s, map, key, teks, false);
+}
+
+void put_nothing(const struct sheet *s, struct value *map, const char *key,
+		 const char *word)
+{
+	put_pair(s, map, key, sheet_word(s, word), true);
+}
+
+const char *figure_text(const struct sheet *s, const struct indikator *i,
+			struct nilai n)
+{
+	struct buf out = BUF_INIT(LIMIT_MESSAGE);
+	const char *text;
+
+	format_nilai_unit(&out, &s->view->format, i, n);
+	text = arena_strdup(s->arena, buf_str(&out));
+	buf_release(&out);
+	return text;
+}
+
+void put_target(const struct sheet *s, struct value *map,
+		const struct indikator *i, struct nilai n)
+{
+	if (nilai_ada(n))
+		put_figure(s, map, "target", figure_text(s, i, n));
+	else
+		put_nothing(s, map, "target", "kata.tanpa_target");
+}
+
+void put_realisasi(const struct sheet *s, struct value *map,
+		   const struct indikator *i, struct nilai n)
+{
+	if (nilai_ada(n))
+		put_figure(s, map, "realisasi", figure_text(s, i, n));
+	else
+		put_nothing(s, map, "realisasi", "kata.belum_diisi");
+}
+
+void put_capaian(const struct sheet *s, struct value *map,
+		 const struct capaian *c)
+{
+	if (c->keadaan == CAPAIAN_ADA)
+		put_figure(s, map, "capaian",
+			   format_percent_in(s->arena, &s->view->format,
+					     c->nilai));
+	else
+		put_nothing(s, map, "capaian", "kata.tidak_ada");
+}
+
+void put_state(const struct sheet *s, struct value *map, const char *kelas,
+	       const char *word)
+{
+	struct value *v = put_map(s, map, "status");
+
+	put_text(s, v, "kelas", kelas);
+	put_word(s, v, "label", word);
+}
+
+void put_kategori(const struct sheet *s, struct value *map,
+		  const struct kategori *k)
+{
+	struct value *v = put_map(s, map, "status");
+
+	put_text(s, v, "kelas", level_class[k->tingkat]);
+	put_text(s, v, "label", k->label);
+}
+
+void put_status(const struct sheet *s, struct value *map,
+		const struct capaian *c)
+{
+	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
+
+	switch (c->keadaan) {
+	case CAPAIAN_ADA:
+		put_kategori(s, map, capaian_kategori(p, c->nilai));
+		break;
+	case CAPAIAN_BELUM_DIISI:
+		put_state(s, map, "s-empty", "status.belum_diisi");
+		break;
+	case CAPAIAN_TANPA_TARGET:
+		put_state(s, map, "s-notarget", "status.tanpa_target");
+		break;
+	case CAPAIAN_TAK_TERHITUNG:
+		put_state(s, map, "s-nocalc", "status.tak_terhitung");
+		break;
+	}
+}
+
+void put_rata(const struct sheet *s, struct value *map,
+	      const struct rata_rata *r, const char *key)
+{
+	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
+	struct decimal mean;
+
+	put_text(s, map, "hitung",
+		 SHEET_WORDS(s, key, { "n", sheet_int(s, r->n) },
+			     { "dari", sheet_int(s, r->dari) }));
+	if (!rata_rata_nilai(r, &mean)) {
+		put_nothing(s, map, "rata", "kata.tidak_ada");
+		put_null(s, map, "status");
+		return;
+	}
+	put_figure(s, map, "rata",
+		   format_percent_in(s->arena, &s->view->format, mean));
+	put_kategori(s, map, capaian_kategori(p, mean));
+}
+
+void put_rupiah(const struct sheet *s, struct value *map, const char *key,
+		struct nilai n)
+{
+	if (nilai_ada(n))
+		put_figure(s, map, key,
+			   format_rupiah_short_in(s->arena, &s->view->format,
+						  n.angka));
+	else
+		put_nothing(s, map, key, "kata.belum_diisi");
+}
+
+void put_serapan(const struct sheet *s, struct value *map, struct nilai pagu,
+		 struct nilai realisasi)
+{
+	struct decimal serapan;
+
+	if (serapan_compute(&serapan, pagu, realisasi))
+		put_figure(s, map, "serapan",
+			   format_percent_in(s->arena, &s->view->format,
+					     serapan));
+	else
+		put_nothing(s, map, "serapan", "kata.tidak_ada");
+}
+
+const char *figure_change(const struct sheet *s, struct decimal now,
+			  struct decimal before, int tahun, const char *unit)
+{
+	const struct format *f = &s->view->format;
+	struct decimal change = decimal_sub(now, before);
+	const char *key = decimal_sign(change) > 0 ? "angka.naik"
+		: decimal_sign(change) < 0 ? "angka.turun" : "angka.tetap";
+	const char *lalu = format_number_in(s->arena, f, before, 2);
+
+	return SHEET_WORDS(
+		s, key,
+		{ "selisih", format_number_in(s->arena, f,
+					      decimal_abs(change), 2) },
+		{ "lalu", arena_strf(s->arena, "%s%s", lalu, unit) },
+		{ "tahun", sheet_int(s, tahun) });
+}

@@ -1,0 +1,170 @@
+/*
+ * The frame around every page; see frame.h.
+ */
+#include "view/frame.h"
+
+#include "base/limits.h"
+#include "site/address.h"
+
+static void put_site(const struct sheet *s, struct value *root)
+{
+	const struct situs *situs = &s->view->site->isi->situs;
+	struct value *v = put_map(s, root, "situs");
+
+	put_text(s, v, "nama", situs->nama);
+	put_text(s, v, "pemda", situs->pemda);
+	put_text(s, v, "wilayah", situs->wilayah);
+	put_bool(s, v, "contoh", situs->contoh);
+	put_text(s, root, "bahasa", situs->bahasa);
+	put_text(s, root, "contoh_teks",
+		 SHEET_WORDS(s, "frame.contoh", { "wilayah", situs->wilayah }));
+}
+
+static void put_nav_item(const struct sheet *s, struct value *nav,
+			 const char *word, const char *address, bool here)
+{
+	struct value *v = push_map(s, nav);
+
+	put_word(s, v, "teks", word);
+	put_text(s, v, "tautan", sheet_link(s, address));
+	put_bool(s, v, "kini", here);
+}
+
+static void put_nav(const struct sheet *s, struct value *root,
+		    enum frame_nav here)
+{
+	struct value *nav = put_list(s, root, "nav");
+
+	put_nav_item(s, nav, "nav.beranda", "", here == NAV_HOME);
+	put_nav_item(s, nav, "nav.opd", "opd/", here == NAV_OPD);
+	if (s->view->site->pemda.opd)
+		put_nav_item(s, nav, "nav.pemda", "pemda/",
+			     here == NAV_PEMDA);
+	put_text(s, root, "beranda", sheet_link(s, ""));
+	put_list(s, root, "jejak");
+	put_bool(s, root, "ada_jejak", false);
+}
+
+static void put_ppid(const struct sheet *s, struct value *root)
+{
+	const struct situs *situs = &s->view->site->isi->situs;
+	struct value *v;
+
+	if (!situs->ppid_nama)
+		return;
+	v = put_map(s, root, "ppid");
+	put_text(s, v, "nama", situs->ppid_nama);
+	put_text(s, v, "alamat", situs->ppid_alamat);
+	put_text(s, v, "email", situs->ppid_email);
+	put_text(s, v, "tautan", situs->ppid_tautan);
+	put_text(s, v, "tautan_teks", situs->ppid_tautan);
+}
+
+/* The free pages, by their titles. Titles are read from the first heading
+ * of the text, so that nobody has to write them twice. */
+static const char *halaman_title(const struct sheet *s,
+				 const struct halaman *h)
+{
+	struct str text = h->naskah.teks;
+
+	while (text.len > 0) {
+		size_t n = str_find(text, '\n');
+		struct str line = str_trim(str_make(text.ptr, n));
+
+		if (str_starts(line, "# "))
+			return arena_strdup(s->arena,
+					    str_trim(str_skip(line, 2)));
+		text = str_skip(text, n < text.len ? n + 1 : n);
+	}
+	return h->slug;
+}
+
+static void put_pages(const struct sheet *s, struct value *root)
+{
+	const struct isi *isi = s->view->site->isi;
+	struct value *list = put_list(s, root, "halaman");
+
+	put_bool(s, root, "ada_halaman", isi->n_halaman > 0);
+	for (size_t i = 0; i < isi->n_halaman; i++) {
+		const struct halaman *h = &isi->halaman[i];
+		struct value *v = push_map(s, list);
+		const char *address = arena_strf(s->arena, "%s/", h->slug);
+
+		put_text(s, v, "teks", halaman_title(s, h));
+		put_text(s, v, "tautan", sheet_link(s, address));
+	}
+}
+
+static void put_footer(const struct sheet *s, struct value *root)
+{
+	const struct situs *situs = &s->view->site->isi->situs;
+	struct value *v;
+
+	put_ppid(s, root);
+	if (situs->lisensi.nama && situs->lisensi.tautan) {
+		v = put_map(s, root, "lisensi");
+		put_text(s, v, "nama", situs->lisensi.nama);
+		put_text(s, v, "tautan", situs->lisensi.tautan);
+	}
+	put_text(s, root, "keadaan",
+		 SHEET_WORDS(s, "frame.keadaan_tahun",
+			     { "tahun", sheet_int(s, situs->tahun) }));
+	put_pages(s, root);
+}
+
+static void put_assets(const struct sheet *s, struct value *root)
+{
+	const struct value *assets = s->view->assets;
+	struct value *v = put_map(s, root, "aset");
+
+	for (size_t i = 0; assets && i < assets->n; i++)
+		put_text(s, v, assets->member[i].key.ptr,
+			 sheet_link(s, assets->member[i].value->text.ptr));
+}
+
+void frame_canonical(const struct sheet *s, struct value *root,
+		     const char *address)
+{
+	if (s->view->base_url)
+		put_text(s, root, "kanonik",
+			 arena_strf(s->arena, "%s%s", s->view->base_url,
+				    address));
+}
+
+struct value *frame_values(const struct sheet *s, const char *judul,
+			   const char *deskripsi, enum frame_nav here)
+{
+	struct value *root = value_map(s->arena);
+
+	put_text(s, root, "judul", judul);
+	put_text(s, root, "deskripsi", deskripsi);
+	put(s, root, "t", s->view->words.map);
+	put_site(s, root);
+	put_assets(s, root);
+	put_nav(s, root, here);
+	put_footer(s, root);
+	if (!s->absolute)
+		frame_canonical(s, root, s->address);
+	return root;
+}
+
+static void push_crumb(const struct sheet *s, struct value *list,
+		       const char *teks, const char *address)
+{
+	struct value *v = push_map(s, list);
+
+	put_text(s, v, "teks", teks);
+	if (address)
+		put_text(s, v, "tautan", sheet_link(s, address));
+}
+
+void frame_crumbs(const struct sheet *s, struct value *root,
+		  const struct crumb *crumb, size_t n)
+{
+	struct value *list = put_list(s, root, "jejak");
+
+	push_crumb(s, list, sheet_word(s, "nav.beranda"), "");
+	for (size_t i = 0; i < n; i++)
+		push_crumb(s, list, crumb[i].teks, crumb[i].address);
+	put_bool(s, root, "ada_jejak", true);
+}

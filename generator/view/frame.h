@@ -1,0 +1,35 @@
+/*
+ * The frame around every page: title, banner, menu, crumbs, footer.
+ */
+#ifndef VIEW_FRAME_H
+#define VIEW_FRAME_H
+
+#include "view/sheet.h"
+
+enum frame_nav {
+	NAV_NONE,
+	NAV_HOME,
+	NAV_OPD,
+	NAV_PEMDA
+};
+
+/* A root map with everything that frame.mustache needs. */
+MUST_USE struct value *frame_values(const struct sheet *s, const char *judul,
+				    const char *deskripsi,
+				    enum frame_nav here);
+
+/* One step of the way to a page. */
+struct crumb {
+	const char *teks;
+	const char *address;	/* NULL: this page */
+};
+
+/* Set the way to this page, after "Beranda", which comes by itself. */
+void frame_crumbs(const struct sheet *s, struct value *root,
+		  const struct crumb *crumb, size_t n);
+
+/* The page lives at another address too: this one counts. */
+void frame_canonical(const struct sheet *s, struct value *root,
+		     const char *address);
+
+#endif

@@ -1,0 +1,292 @@
+/*
+ * The head of the OPD page: what was promised and reached, in one sentence
+ * and five figures. Declared in view/bagian.h.
+ */
+#include "view/bagian.h"
+
+#include "base/limits.h"
+#include "model/predikat.h"
+#include "view/figure.h"
+
+/* How the indicators of a report stand. */
+struct tally {
+	int dari;
+	int tercapai;
+	int gagal;
+	int keadaan[4];		/* by enum capaian_keadaan */
+};
+
+static struct tally count(const struct rekap *r)
+{
+	struct tally t = { .dari = 0 };
+
+	for (size_t i = 0; i < r->n_hasil; i++) {
+		const struct hasil *h = &r->hasil[i];
+
+		if (r->hanya_iku && !h->indikator->iku)
+			continue;
+		t.dari++;
+		t.keadaan[h->capaian.keadaan]++;
+		if (capaian_tercapai(&h->capaian))
+			t.tercapai++;
+		else if (h->capaian.keadaan == CAPAIAN_ADA)
+			t.gagal++;
+	}
+	return t;
+}
+
+static void add_part(const struct sheet *s, struct buf *list, int n,
+		     const char *key)
+{
+	if (n == 0)
+		return;
+	if (list->len)
+		buf_adds(list, "; ");
+	buf_adds(list, SHEET_WORDS(s, key, { "n", sheet_int(s, n) }));
+}
+
+static const char *rest(const struct sheet *s, const struct tally *t)
+{
+	struct buf list = BUF_INIT(LIMIT_MESSAGE);
+	const char *text = ".";
+
+	add_part(s, &list, t->gagal, "opd.lead_gagal");
+	add_part(s, &list, t->keadaan[CAPAIAN_BELUM_DIISI], "opd.lead_belum");
+	add_part(s, &list, t->keadaan[CAPAIAN_TANPA_TARGET], "opd.lead_tanpa");
+	add_part(s, &list, t->keadaan[CAPAIAN_TAK_TERHITUNG], "opd.lead_tak");
+	if (list.len)
+		text = arena_strf(s->arena, ".%s",
+				  SHEET_WORDS(s, "opd.lead_sisa",
+					      { "daftar", list.ptr }));
+	buf_release(&list);
+	return text;
+}
+
+static const char *finding(const struct tally *t)
+{
+	if (t->tercapai + t->gagal == 0)
+		return "opd.lead_tak_dinilai";
+	if (t->tercapai == 0)
+		return "opd.lead_nol";
+	return t->tercapai == t->dari ? "opd.lead_semua" : "opd.lead_tebal";
+}
+
+static void put_lead(const struct sheet *s, struct value *root,
+		     const struct rekap *r)
+{
+	struct value *lead = put_map(s, root, "lead");
+	const char *jenis = r->hanya_iku ? "opd.iku" : "opd.indikator_kata";
+	struct tally t = count(r);
+
+	if (t.dari == 0) {
+		put_text(s, lead, "awal",
+			 bagian_text(s, "opd.lead_tanpa_kinerja", r));
+		return;
+	}
+	put_text(s, lead, "awal", bagian_text(s, "opd.lead_awal", r));
+	put_text(s, lead, "tebal", SHEET_WORDS(
+		s, finding(&t), { "n", sheet_int(s, t.tercapai) },
+		{ "dari", sheet_int(s, t.dari) },
+		{ "jenis", sheet_word(s, jenis) }));
+	put_text(s, lead, "akhir", rest(s, &t));
+}
+
+static struct value *push_figure(const struct sheet *s, struct value *list,
+				 const char *judul, const char *nilai)
+{
+	struct value *v = push_map(s, list);
+
+	put_word(s, v, "judul", judul);
+	put_text(s, v, "nilai", nilai);
+	put_list(s, v, "catatan");
+	return v;
+}
+
+static void note(const struct sheet *s, struct value *notes,
+		 const char *tebal, const char *teks)
+{
+	struct value *v = push_map(s, notes);
+
+	put_text(s, v, "tebal", tebal);
+	put_text(s, v, "teks", teks);
+}
+
+static struct value *notes_of(const struct sheet *s, struct value *figure)
+{
+	return put_list(s, figure, "catatan");
+}
+
+static const struct rekap *year_before(const struct rekap *r)
+{
+	return unit_rekap(r->unit, r->tahun - 1);
+}
+
+static bool has_score(const struct rekap *r)
+{
+	return r && r->evaluasi && nilai_ada(r->evaluasi->nilai);
+}
+
+static void push_score(const struct sheet *s, struct value *list,
+		       const struct rekap *r)
+{
+	const struct rekap *before = year_before(r);
+	const char *predikat;
+	struct decimal nilai;
+	struct value *v;
+
+	if (!has_score(r)) {
+		v = push_figure(s, list, "angka.akip", "–");
+		note(s, notes_of(s, v), NULL, sheet_word(s, "angka.belum"));
+		return;
+	}
+	nilai = decimal_fix(r->evaluasi->nilai.angka, 2);
+	predikat = predikat_dari_nilai(nilai);
+	v = push_figure(s, list, "angka.akip",
+			format_number_in(s->arena, &s->view->format, nilai,
+					 2));
+	put_text(s, v, "grade", predikat);
+	note(s, notes_of(s, v),
+	     arena_strf(s->arena, "%s.", predikat_nama(predikat)),
+	     has_score(before)
+		     ? figure_change(s, nilai,
+				     decimal_fix(before->evaluasi->nilai.angka,
+						 2),
+				     before->tahun, "")
+		     : "");
+}
+
+static void push_mean(const struct sheet *s, struct value *list,
+		      const struct rekap *r)
+{
+	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
+	const struct rekap *before = year_before(r);
+	struct decimal mean, last;
+	struct value *v, *notes;
+
+	if (!rata_rata_nilai(&r->rata, &mean)) {
+		v = push_figure(s, list, "angka.rata", "–");
+		note(s, notes_of(s, v), NULL,
+		     sheet_word(s, "kata.tidak_dihitung"));
+		return;
+	}
+	v = push_figure(s, list, "angka.rata",
+			format_number_in(s->arena, &s->view->format, mean, 2));
+	put_text(s, v, "unit", "%");
+	put_kategori(s, v, capaian_kategori(p, mean));
+	notes = notes_of(s, v);
+	note(s, notes, NULL, SHEET_WORDS(
+		s, r->rata.n < r->rata.dari ? "angka.dari_indikator"
+					    : "angka.dari_semua",
+		{ "n", sheet_int(s, r->rata.n) },
+		{ "dari", sheet_int(s, r->rata.dari) }));
+	if (before && rata_rata_nilai(&before->rata, &last))
+		note(s, notes, NULL,
+		     figure_change(s, mean, last, before->tahun, "%"));
+}
+
+static const char *of(const struct sheet *s, int n, int dari)
+{
+	return SHEET_WORDS(s, "kata.n_dari", { "n", sheet_int(s, n) },
+			   { "dari", sheet_int(s, dari) });
+}
+
+static void push_reached(const struct sheet *s, struct value *list,
+			 const struct rekap *r)
+{
+	const struct rekap *before = year_before(r);
+	struct value *v;
+
+	if (r->rata.dari == 0)
+		return;
+	v = push_figure(s, list, r->hanya_iku ? "angka.iku" : "angka.tercapai",
+			sheet_int(s, r->rata.tercapai));
+	put_text(s, v, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
+		s, "angka.dari", { "dari", sheet_int(s, r->rata.dari) })));
+	if (before && before->rata.dari)
+		note(s, notes_of(s, v), NULL, SHEET_WORDS(
+			s, "angka.pada",
+			{ "tahun", sheet_int(s, before->tahun) },
+			{ "nilai", of(s, before->rata.tercapai,
+				      before->rata.dari) }));
+}
+
+static void push_spending(const struct sheet *s, struct value *list,
+			  const struct rekap *r)
+{
+	const struct format *f = &s->view->format;
+	const struct rekap *before = year_before(r);
+	struct value *v, *notes;
+
+	if (!r->serapan_ada) {
+		v = push_figure(s, list, "angka.serapan", "–");
+		note(s, notes_of(s, v), NULL, sheet_word(s, "angka.belum"));
+		return;
+	}
+	v = push_figure(s, list, "angka.serapan",
+			format_number_in(s->arena, f, r->serapan, 2));
+	put_text(s, v, "unit", "%");
+	notes = notes_of(s, v);
+	note(s, notes, NULL, SHEET_WORDS(
+		s, "angka.rupiah",
+		{ "realisasi", format_rupiah_short_in(s->arena, f,
+						      r->realisasi.angka) },
+		{ "pagu", format_rupiah_short_in(s->arena, f,
+						 r->pagu.angka) }));
+	if (before && before->serapan_ada)
+		note(s, notes, NULL,
+		     figure_change(s, r->serapan, before->serapan,
+				   before->tahun, "%"));
+}
+
+/* The names of what is missing, after each other. */
+static const char *missing(const struct sheet *s, const struct kelengkapan *k)
+{
+	static const char *const word[] = {
+		"dokumen.renstra", "dokumen.renja", "dokumen.iku",
+		"dokumen.pohon-kinerja", "dokumen.pk", "dokumen.rencana-aksi",
+		"dokumen.lkjip", "dokumen.lhe", "dokumen.tindak-lanjut"
+	};
+	struct buf list = BUF_INIT(LIMIT_MESSAGE);
+	const char *text;
+
+	for (int i = 0; i < N_DOKUMEN_WAJIB; i++) {
+		if (k->ada[i])
+			continue;
+		if (list.len)
+			buf_adds(&list, ", ");
+		buf_adds(&list, sheet_word(s, word[i]));
+	}
+	text = arena_strdup(s->arena, buf_str(&list));
+	buf_release(&list);
+	return text;
+}
+
+static void push_complete(const struct sheet *s, struct value *list,
+			  const struct rekap *r)
+{
+	const struct kelengkapan *k = &r->kelengkapan;
+	struct value *v = push_figure(s, list, "angka.lengkap",
+				      sheet_int(s, k->n));
+
+	put_text(s, v, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
+		s, "angka.dari", { "dari", sheet_int(s, k->dari) })));
+	note(s, notes_of(s, v), NULL,
+	     k->n == k->dari
+		     ? sheet_word(s, "angka.semua_masuk")
+		     : SHEET_WORDS(s, "angka.belum_masuk",
+				   { "daftar", missing(s, k) }));
+}
+
+void put_head(const struct sheet *s, struct value *root,
+	      const struct rekap *r)
+{
+	struct value *list = put_list(s, root, "angka");
+
+	put_bool(s, root, "ada_angka", true);
+	put_lead(s, root, r);
+	push_score(s, list, r);
+	push_mean(s, list, r);
+	push_reached(s, list, r);
+	push_spending(s, list, r);
+	push_complete(s, list, r);
+}

@@ -1,0 +1,228 @@
+/*
+ * /: the region at a glance. What was promised and reached, what was not
+ * and why, the region's own indikator, every OPD. The headline figures are
+ * in home_angka.c.
+ */
+#include "view/home.h"
+
+#include "base/limits.h"
+#include "view/figure.h"
+#include "view/frame.h"
+#include "view/graph.h"
+#include "view/hasil.h"
+#include "view/narasi.h"
+#include "view/page.h"
+
+#define LOWEST 6	/* missed targets named on the home page */
+
+static void push_kind(const struct sheet *s, struct value *list, int n,
+		      struct value *kind)
+{
+	struct value *marks;
+
+	if (n == 0)
+		return;
+	put_text(s, kind, "jumlah", sheet_int(s, n));
+	marks = put_list(s, kind, "tanda");
+	for (int i = 0; i < n; i++)
+		push_map(s, marks);
+	value_push(s->arena, list, kind);
+}
+
+static void push_nothing(const struct sheet *s, struct value *list, int n,
+			 const char *kelas, const char *word)
+{
+	struct value *v = value_map(s->arena);
+
+	put_state(s, v, kelas, word);
+	put_null(s, v, "catatan");
+	push_kind(s, list, n, v);
+}
+
+/* A level, with how many of it did not reach 100 percent all the same. */
+static void push_level(const struct sheet *s, struct value *list,
+		       const struct rangkuman *r, const struct kategori *k)
+{
+	struct value *v = value_map(s->arena);
+	int n = r->tingkat[k->tingkat];
+	int reached = r->tingkat_tercapai[k->tingkat];
+
+	put_kategori(s, v, k);
+	put_text(s, v, "catatan",
+		 reached ? SHEET_WORDS(s, "home.tercapai_hampir",
+				       { "n", sheet_int(s, reached) },
+				       { "hampir",
+					 sheet_int(s, n - reached) })
+			 : NULL);
+	push_kind(s, list, n, v);
+}
+
+static void put_all(const struct sheet *s, struct value *root,
+		    const struct rangkuman *r)
+{
+	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
+	struct value *v, *list;
+
+	if (r->n_indikator == 0)
+		return;
+	v = put_map(s, root, "semua");
+	list = put_list(s, v, "kategori");
+	for (size_t i = 0; i < p->n_skala; i++)
+		if (i == 0 || p->skala[i].tingkat != p->skala[i - 1].tingkat)
+			push_level(s, list, r, &p->skala[i]);
+	push_nothing(s, list, r->keadaan[CAPAIAN_BELUM_DIISI], "s-empty",
+		     "status.belum_diisi");
+	push_nothing(s, list, r->keadaan[CAPAIAN_TANPA_TARGET], "s-notarget",
+		     "status.tanpa_target");
+	push_nothing(s, list, r->keadaan[CAPAIAN_TAK_TERHITUNG], "s-nocalc",
+		     "status.tak_terhitung");
+	push_nothing(s, list, r->belum_masuk, "s-absent",
+		     "status.belum_masuk");
+	put_text(s, v, "tautan", sheet_link(s, "opd/"));
+}
+
+/* The first words of the OPD's own analysis. */
+static const char *explanation(struct sheet *s, const struct gagal *g)
+{
+	struct markdown_result m;
+
+	if (!g->hasil->analisis ||
+	    narasi_render(s, &m, &g->hasil->analisis->naskah, g->rekap,
+			  "x-") < 0)
+		return sheet_word(s, "home.belum_penjelasan");
+	return narasi_sentence(s, m.title);
+}
+
+static void push_missed(struct sheet *s, struct value *list,
+			const struct gagal *g)
+{
+	const struct hasil *h = g->hasil;
+	const struct unit *u = g->rekap->unit;
+	const char *unit = hasil_unit(h->indikator);
+	struct value *v = push_map(s, list);
+	const char *figures;
+
+	figures = SHEET_WORDS(
+		s, "home.angka",
+		{ "realisasi", figure_text(s, h->indikator, h->realisasi) },
+		{ "target", figure_text(s, h->indikator, h->target) });
+	put_text(s, v, "nama", h->indikator->nama);
+	put_text(s, v, "tautan",
+		 arena_strf(s->arena, "%s#%s",
+			    sheet_link_unit(s, u, g->rekap->tahun),
+			    hasil_id(s, h->indikator)));
+	put_text(s, v, "opd", u->opd->nama);
+	put_text(s, v, "penjelasan", explanation(s, g));
+	put_text(s, v, "capaian",
+		 format_percent_in(s->arena, &s->view->format,
+				   h->capaian.nilai));
+	put_status(s, v, &h->capaian);
+	put_text(s, v, "angka",
+		 unit ? arena_strf(s->arena, "%s %s", figures, unit)
+		      : figures);
+}
+
+static void put_missed(struct sheet *s, struct value *root,
+		       const struct rangkuman *r)
+{
+	size_t shown = r->jumlah_gagal < LOWEST ? r->jumlah_gagal : LOWEST;
+	struct value *v, *list;
+
+	if (shown == 0)
+		return;
+	v = put_map(s, root, "gagal");
+	put_text(s, v, "kalimat", SHEET_WORDS(
+		s, shown < r->jumlah_gagal ? "home.gagal_kalimat"
+					   : "home.gagal_semua",
+		{ "n", sheet_int(s, (int64_t)shown) },
+		{ "dari", sheet_int(s, r->n_gagal) }));
+	list = put_list(s, v, "baris");
+	for (size_t i = 0; i < shown; i++)
+		push_missed(s, list, &r->gagal[i]);
+}
+
+static void put_pemda(struct sheet *s, struct value *root, int tahun)
+{
+	const struct unit *u = &s->view->site->pemda;
+	const struct rekap *r = u->opd ? unit_rekap(u, tahun) : NULL;
+	struct buf years = BUF_INIT(64);
+	struct value *v, *list;
+
+	if (!u->opd)
+		return;
+	v = put_map(s, root, "pemda");
+	put_text(s, v, "tautan", sheet_link_unit(s, u, 0));
+	put_text(s, v, "judul", SHEET_WORDS(
+		s, "home.pemda_judul", { "tahun", sheet_int(s, tahun) }));
+	format_years(&years, tahun - 4, tahun);
+	put_text(s, v, "rentang_tahun", years.ptr);
+	buf_release(&years);
+	list = put_list(s, v, "baris");
+	for (size_t i = 0; r && i < r->n_hasil; i++)
+		hasil_row(s, list, r, &r->hasil[i], false);
+	put_bool(s, v, "ada_baris", list->n > 0);
+	put_text(s, v, "kalimat",
+		 list->n ? SHEET_WORDS(s, "home.pemda_kalimat",
+				       { "n", sheet_int(s, (int64_t)list->n) },
+				       { "dokumen", r->rencana->dokumen })
+			 : SHEET_WORDS(s, "home.pemda_tanpa",
+				       { "tahun", sheet_int(s, tahun) }));
+}
+
+static void put_scores_of_region(const struct sheet *s, struct value *root,
+				 int tahun)
+{
+	const struct unit *u = &s->view->site->pemda;
+	struct value *v = value_map(s->arena);
+	const struct value *chart;
+
+	if (!u->opd)
+		return;
+	put_scores(s, v, u, tahun);
+	chart = value_get(v, str_from("grafik"));
+	if (!value_is_true(chart))
+		return;
+	v = put_map(s, root, "akip");
+	put_word(s, v, "kalimat", "home.akip_kalimat");
+	for (size_t i = 0; i < chart->n; i++)
+		put(s, v, chart->member[i].key.ptr, chart->member[i].value);
+}
+
+static const char *title(const struct sheet *s, const struct rangkuman *r)
+{
+	const char *key = r->n_tercapai + r->n_gagal ? "home.h1"
+		: r->n_indikator ? "home.h1_tanpa" : "home.h1_kosong";
+
+	return SHEET_WORDS(s, key, { "n", sheet_int(s, r->n_tercapai) },
+			   { "dari", sheet_int(s, r->n_indikator) },
+			   { "tahun", sheet_int(s, r->tahun) },
+			   { "wilayah", s->view->site->isi->situs.wilayah });
+}
+
+struct value *home_values(struct sheet *s, const struct page *p)
+{
+	const struct situs *situs = &s->view->site->isi->situs;
+	struct fill fill[] = { { "nama", situs->nama },
+			       { "wilayah", situs->wilayah },
+			       { "tahun", sheet_int(s, situs->tahun) } };
+	struct rangkuman r;
+	struct value *root;
+
+	(void)p;
+	root = frame_values(s, situs->nama,
+			    words_fill(&s->view->words, s->arena,
+				       "home.deskripsi", fill,
+				       ARRAY_SIZE(fill)), NAV_HOME);
+	rangkuman_compute(&r, s->view->site, situs->tahun, s->arena);
+	put_text(s, root, "atas",
+		 words_fill(&s->view->words, s->arena, "home.atas", fill,
+			    ARRAY_SIZE(fill)));
+	put_text(s, root, "h1", title(s, &r));
+	home_put_figures(s, root, &r);
+	put_all(s, root, &r);
+	put_missed(s, root, &r);
+	put_pemda(s, root, situs->tahun);
+	put_scores_of_region(s, root, situs->tahun);
+	home_put_units(s, root, &r);
+	return root;
+}

@@ -1,0 +1,270 @@
+/*
+ * Headline figures of the home page, and the OPDs by category.
+ */
+#include "view/home.h"
+
+#include "base/limits.h"
+#include "model/predikat.h"
+#include "view/figure.h"
+
+static struct value *push_figure(const struct sheet *s, struct value *list,
+				 const char *judul, const char *nilai)
+{
+	struct value *v = push_map(s, list);
+
+	put_word(s, v, "judul", judul);
+	put_text(s, v, "nilai", nilai);
+	put_null(s, v, "status");
+	put_list(s, v, "catatan");
+	return v;
+}
+
+static void note(const struct sheet *s, struct value *figure,
+		 const char *tebal, const char *teks)
+{
+	struct value *v = push_map(s, put_list(s, figure, "catatan"));
+
+	put_text(s, v, "tebal", tebal);
+	put_text(s, v, "teks", teks);
+}
+
+static const struct evaluasi *score(const struct sheet *s, int tahun)
+{
+	const struct unit *u = &s->view->site->pemda;
+	const struct rekap *r = u->opd ? unit_rekap(u, tahun) : NULL;
+
+	return r && r->evaluasi && nilai_ada(r->evaluasi->nilai)
+		? r->evaluasi : NULL;
+}
+
+static void push_score(const struct sheet *s, struct value *list,
+		       const struct rangkuman *r)
+{
+	const struct evaluasi *now = score(s, r->tahun);
+	const struct evaluasi *last = score(s, r->tahun - 1);
+	const char *predikat;
+	struct value *v;
+
+	if (!now)
+		return;
+	predikat = predikat_dari_nilai(now->nilai.angka);
+	v = push_figure(s, list, "angka.akip",
+			format_number_in(s->arena, &s->view->format,
+					 now->nilai.angka, 2));
+	put_text(s, v, "grade", predikat);
+	note(s, v, arena_strf(s->arena, "%s.", predikat_nama(predikat)),
+	     last ? figure_change(s, now->nilai.angka, last->nilai.angka,
+				  r->tahun - 1, "") : "");
+}
+
+static const char *of(const struct sheet *s, int n, int dari)
+{
+	return SHEET_WORDS(s, "kata.n_dari", { "n", sheet_int(s, n) },
+			   { "dari", sheet_int(s, dari) });
+}
+
+static void put_total(const struct sheet *s, struct value *v, int dari)
+{
+	put_text(s, v, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
+		s, "angka.dari", { "dari", sheet_int(s, dari) })));
+}
+
+static void push_reached(const struct sheet *s, struct value *list,
+			 const struct rangkuman *r,
+			 const struct rangkuman *last)
+{
+	struct value *v;
+
+	if (r->n_tercapai + r->n_gagal == 0)
+		return;
+	v = push_figure(s, list, "angka.iku", sheet_int(s, r->n_tercapai));
+	put_total(s, v, r->n_indikator);
+	if (last->n_tercapai + last->n_gagal)
+		note(s, v, NULL, SHEET_WORDS(
+			s, "angka.pada",
+			{ "tahun", sheet_int(s, last->tahun) },
+			{ "nilai", of(s, last->n_tercapai,
+				      last->n_indikator) }));
+}
+
+static void push_mean(const struct sheet *s, struct value *list,
+		      const struct rangkuman *r, const struct rangkuman *last)
+{
+	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
+	struct decimal mean, before;
+	const char *from, *change = "";
+	struct value *v;
+
+	if (!rangkuman_rata(r, &mean))
+		return;
+	v = push_figure(s, list, "angka.rata",
+			format_number_in(s->arena, &s->view->format, mean, 2));
+	put_text(s, v, "unit", "%");
+	put_kategori(s, v, capaian_kategori(p, mean));
+	from = SHEET_WORDS(s, "angka.dari_opd",
+			   { "n", sheet_int(s, r->n_rata) });
+	if (rangkuman_rata(last, &before))
+		change = figure_change(s, mean, before, last->tahun, "%");
+	note(s, v, NULL, arena_strf(s->arena, "%s %s", from, change));
+}
+
+static void push_spending(const struct sheet *s, struct value *list,
+			  const struct rangkuman *r)
+{
+	const struct format *f = &s->view->format;
+	struct decimal serapan;
+	struct value *v;
+
+	if (!serapan_compute(&serapan, r->pagu, r->realisasi))
+		return;
+	v = push_figure(s, list, "angka.serapan",
+			format_number_in(s->arena, f, serapan, 2));
+	put_text(s, v, "unit", "%");
+	note(s, v, NULL, SHEET_WORDS(
+		s, "angka.rupiah",
+		{ "realisasi", format_rupiah_short_in(s->arena, f,
+						      r->realisasi.angka) },
+		{ "pagu", format_rupiah_short_in(s->arena, f,
+						 r->pagu.angka) }));
+}
+
+/* The OPDs that exist that year and have reported nothing. */
+static const char *silent(const struct sheet *s, int tahun)
+{
+	const struct site *site = s->view->site;
+	struct buf list = BUF_INIT(LIMIT_MESSAGE);
+	const char *text;
+
+	for (size_t i = 0; i < site->n_unit; i++) {
+		const struct unit *u = &site->unit[i];
+		const struct rekap *r = unit_rekap(u, tahun);
+
+		if (!opd_berlaku(u->opd, tahun) ||
+		    (r && r->laporan->kinerja.ada))
+			continue;
+		buf_addf(&list, "%s%s", list.len ? ", " : "", u->opd->nama);
+	}
+	text = list.overflow ? "" : arena_strdup(s->arena, buf_str(&list));
+	buf_release(&list);
+	return text;
+}
+
+static void push_reports(const struct sheet *s, struct value *list,
+			 const struct rangkuman *r)
+{
+	struct value *v;
+
+	if (r->n_opd == 0)
+		return;
+	v = push_figure(s, list, "angka.laporan_masuk",
+			sheet_int(s, r->n_lapor));
+	put_total(s, v, r->n_opd);
+	if (r->n_lapor < r->n_opd && r->n_opd - r->n_lapor <= 3)
+		note(s, v, NULL, SHEET_WORDS(
+			s, "angka.belum_lapor",
+			{ "daftar", silent(s, r->tahun) }));
+}
+
+static const char *lead(const struct sheet *s, const struct rangkuman *r)
+{
+	const struct evaluasi *e = score(s, r->tahun);
+	const char *tahun = sheet_int(s, r->tahun);
+	const char *first, *second;
+
+	first = r->n_opd ? SHEET_WORDS(s, "home.lead_opd",
+				       { "n", sheet_int(s, r->n_opd) })
+			 : sheet_word(s, "home.lead_kosong");
+	if (r->n_tercapai + r->n_gagal)
+		second = SHEET_WORDS(s, "home.lead_gagal",
+				     { "tahun", tahun },
+				     { "gagal", sheet_int(s, r->n_gagal) },
+				     { "tak", sheet_int(s, r->n_tak) });
+	else
+		second = SHEET_WORDS(s, "home.lead_tanpa",
+				     { "tahun", tahun });
+	if (!e)
+		return arena_strf(s->arena, "%s %s", first, second);
+	return arena_strf(s->arena, "%s %s %s", first, second, SHEET_WORDS(
+		s, "home.lead_akip",
+		{ "nilai", format_number_in(s->arena, &s->view->format,
+					    e->nilai.angka, 2) },
+		{ "predikat", predikat_dari_nilai(e->nilai.angka) }));
+}
+
+void home_put_figures(const struct sheet *s, struct value *root,
+		      const struct rangkuman *r)
+{
+	struct value *list = put_list(s, root, "angka");
+	struct rangkuman last;
+
+	rangkuman_compute(&last, s->view->site, r->tahun - 1, s->arena);
+	put_text(s, root, "lead", lead(s, r));
+	push_score(s, list, r);
+	push_reached(s, list, r, &last);
+	push_mean(s, list, r, &last);
+	push_spending(s, list, r);
+	push_reports(s, list, r);
+	put_bool(s, root, "ada_angka", list->n > 0);
+}
+
+static void push_unit(const struct sheet *s, struct value *list,
+		      const struct unit *u, const char *nilai)
+{
+	struct value *v = push_map(s, list);
+
+	put_text(s, v, "nama", u->opd->nama);
+	put_text(s, v, "tautan", sheet_link_unit(s, u, 0));
+	put_text(s, v, "nilai", nilai);
+}
+
+/* The OPDs whose mean falls in this step; NULL: those without a mean. */
+static void push_group(const struct sheet *s, struct value *groups,
+		       int tahun, const struct kategori *k)
+{
+	const struct site *site = s->view->site;
+	struct value *v = value_map(s->arena);
+	struct value *list = put_list(s, v, "baris");
+
+	for (size_t i = 0; i < site->n_unit; i++) {
+		const struct unit *u = &site->unit[i];
+		const struct rekap *r = unit_rekap(u, tahun);
+		struct decimal mean;
+		bool has = r && rata_rata_nilai(&r->rata, &mean);
+
+		if (!r && !opd_berlaku(u->opd, tahun))
+			continue;
+		if (!has && !k)
+			push_unit(s, list, u, "–");
+		if (has && k == capaian_kategori(
+				   &site->isi->situs.penilaian, mean))
+			push_unit(s, list, u, format_percent_in(
+				s->arena, &s->view->format, mean));
+	}
+	if (list->n == 0)
+		return;
+	if (k)
+		put_kategori(s, v, k);
+	else
+		put_state(s, v, "s-absent", "status.tanpa_rata");
+	put_text(s, v, "hitung", SHEET_WORDS(
+		s, "home.n_opd", { "n", sheet_int(s, (int64_t)list->n) }));
+	value_push(s->arena, groups, v);
+}
+
+void home_put_units(const struct sheet *s, struct value *root,
+		    const struct rangkuman *r)
+{
+	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
+	struct value *v, *groups;
+
+	if (r->n_opd == 0)
+		return;
+	v = put_map(s, root, "opd");
+	groups = put_list(s, v, "kelompok");
+	for (size_t i = 0; i < p->n_skala; i++)
+		push_group(s, groups, r->tahun, &p->skala[i]);
+	push_group(s, groups, r->tahun, NULL);
+	put_text(s, v, "kalimat", SHEET_WORDS(
+		s, "home.opd_kalimat", { "tahun", sheet_int(s, r->tahun) }));
+	put_text(s, v, "tautan", sheet_link(s, "opd/"));
+}

@@ -1,0 +1,252 @@
+/*
+ * Narratives; see narasi.h. The hooks that content/markdown calls: what a
+ * figure, a chart, a table or a link in the text stands for.
+ */
+#include "view/narasi.h"
+
+#include "base/escape.h"
+#include "base/limits.h"
+#include "base/nearest.h"
+#include "site/address.h"
+#include "site/binding.h"
+#include "view/graph.h"
+#include "view/tabel.h"
+
+#define SENTENCE_MOST 200
+
+/* The hooks' context: the page, and the report that names resolve in. */
+struct narasi {
+	struct sheet *sheet;
+	const struct rekap *rekap;
+	struct diag *diag;
+};
+
+static void write_binding(struct buf *out, const struct sheet *s,
+			  const struct binding *b)
+{
+	const struct format *f = &s->view->format;
+
+	switch (b->bentuk) {
+	case BINDING_NILAI:
+		format_nilai_unit(out, f, b->indikator, b->nilai);
+		break;
+	case BINDING_CAPAIAN:
+		if (b->hasil->capaian.keadaan == CAPAIAN_ADA)
+			format_percent(out, f, b->hasil->capaian.nilai);
+		break;
+	case BINDING_PERSEN:
+		if (nilai_ada(b->nilai))
+			format_percent(out, f, b->nilai.angka);
+		break;
+	case BINDING_RUPIAH:
+		if (nilai_ada(b->nilai))
+			format_rupiah_short(out, f, b->nilai.angka);
+		break;
+	case BINDING_SKOR:
+		if (nilai_ada(b->nilai))
+			format_number(out, f, b->nilai.angka, 2);
+		break;
+	case BINDING_TEKS:
+		buf_adds(out, b->teks ? b->teks : "");
+		break;
+	}
+}
+
+/* The figure for machines, in <data value>. */
+static void write_plain(struct buf *out, const struct binding *b)
+{
+	if (b->bentuk == BINDING_CAPAIAN &&
+	    b->hasil->capaian.keadaan == CAPAIAN_ADA)
+		decimal_write(out, b->hasil->capaian.nilai);
+	else if (b->bentuk != BINDING_TEKS && b->nilai.bentuk == NILAI_ANGKA)
+		decimal_write(out, b->nilai.angka);
+}
+
+static void write_data(struct buf *html, const struct binding *b,
+		       struct str text)
+{
+	struct buf plain = BUF_INIT(256);
+
+	write_plain(&plain, b);
+	if (plain.len)
+		buf_addf(html, "<data value=\"%s\">", plain.ptr);
+	escape_html(html, text);
+	if (plain.len)
+		buf_adds(html, "</data>");
+	buf_release(&plain);
+}
+
+static int without_report(struct narasi *n, struct place at)
+{
+	return diag_error(n->diag, at, "K406",
+			  "belum ada laporan yang angkanya dapat dipakai di "
+			  "sini; tulis teks biasa");
+}
+
+static int hook_expression(void *ctx, struct buf *html, struct buf *text,
+			   struct str expr, struct place at)
+{
+	struct narasi *n = ctx;
+	size_t before = text->len;
+	struct binding b;
+
+	if (!n->rekap)
+		return without_report(n, at);
+	if (binding_resolve(&b, n->sheet->view->site, n->rekap, expr, at,
+			    n->diag) < 0)
+		return -1;
+	write_binding(text, n->sheet, &b);
+	if (text->len == before)
+		buf_adds(text, sheet_word(n->sheet, "format.kosong"));
+	write_data(html, &b, str_skip(buf_str(text), before));
+	return 0;
+}
+
+static int hook_chart(struct narasi *n, struct buf *html,
+		      const struct markdown_target *t)
+{
+	const struct unit *u;
+	const struct indikator *i;
+	struct deret d;
+
+	if (!n->rekap)
+		return without_report(n, t->at);
+	i = binding_indikator(&u, n->sheet->view->site, n->rekap, t->name,
+			      &t->at, n->diag);
+	if (!i)
+		return -1;
+	deret_build(&d, n->sheet->view->site, u, i, n->sheet->arena);
+	graph_figure(n->sheet, html, &d, n->rekap->tahun, t->caption);
+	return 0;
+}
+
+static int hook_figure(void *ctx, struct buf *html,
+		       const struct markdown_target *t)
+{
+	struct narasi *n = ctx;
+
+	if (str_is(t->scheme, "grafik"))
+		return hook_chart(n, html, t);
+	if (!n->rekap)
+		return without_report(n, t->at);
+	return tabel_write(n->sheet, html, n->rekap, t, n->diag);
+}
+
+static int unknown(struct narasi *n, const struct nearest *near,
+		   const char *what, struct place at)
+{
+	if (near->best.ptr)
+		return diag_error(n->diag, at, "K407", "%s \"" STR_FMT
+				  "\" tidak ada; mungkin maksudnya \""
+				  STR_FMT "\"", what, STR_ARG(near->wanted),
+				  STR_ARG(near->best));
+	return diag_error(n->diag, at, "K407",
+			  "%s \"" STR_FMT "\" tidak ada", what,
+			  STR_ARG(near->wanted));
+}
+
+static int link_opd(struct narasi *n, struct buf *url,
+		    const struct markdown_target *t)
+{
+	const struct site *site = n->sheet->view->site;
+	const char *slug = arena_strdup(n->sheet->arena, t->name);
+	const struct unit *u = site_unit(site, slug);
+	struct nearest near;
+
+	if (u) {
+		buf_adds(url, sheet_link_unit(n->sheet, u, 0));
+		return 0;
+	}
+	nearest_init(&near, t->name);
+	for (size_t i = 0; i < site->n_unit; i++)
+		nearest_offer(&near, str_from(site->unit[i].opd->slug));
+	return unknown(n, &near, "OPD", t->at);
+}
+
+static int link_halaman(struct narasi *n, struct buf *url,
+			const struct markdown_target *t)
+{
+	const struct isi *isi = n->sheet->view->site->isi;
+	struct nearest near;
+
+	nearest_init(&near, t->name);
+	for (size_t i = 0; i < isi->n_halaman; i++) {
+		const char *slug = isi->halaman[i].slug;
+
+		if (str_is(t->name, slug)) {
+			buf_adds(url, sheet_link(n->sheet, arena_strf(
+				n->sheet->arena, "%s/", slug)));
+			return 0;
+		}
+		nearest_offer(&near, str_from(slug));
+	}
+	return unknown(n, &near, "halaman", t->at);
+}
+
+static int hook_link(void *ctx, struct buf *url,
+		     const struct markdown_target *t)
+{
+	struct narasi *n = ctx;
+	const struct indikator *i;
+	const struct unit *u;
+
+	if (str_is(t->scheme, "opd"))
+		return link_opd(n, url, t);
+	if (str_is(t->scheme, "halaman"))
+		return link_halaman(n, url, t);
+	if (!n->rekap)
+		return without_report(n, t->at);
+	i = binding_indikator(&u, n->sheet->view->site, n->rekap, t->name,
+			      &t->at, n->diag);
+	if (!i)
+		return -1;
+	buf_adds(url, sheet_link_indikator(n->sheet, u, i->kode));
+	return 0;
+}
+
+int narasi_render(struct sheet *s, struct markdown_result *out,
+		  const struct naskah *n, const struct rekap *r,
+		  const char *prefix)
+{
+	/* what a broken file lacks is not the fault of the text */
+	struct diag ignored = DIAG_INIT;
+	struct narasi narasi = { s, r, s->view->partial ? &ignored
+							: s->diag };
+	struct markdown_hooks hooks = { &narasi, hook_expression, hook_figure,
+					hook_link };
+	struct markdown_options o = { .path = n->path, .shift = 1,
+				      .prefix = prefix, .hooks = &hooks };
+	int result = markdown_render(out, s->arena, n->teks, &o, s->diag);
+
+	diag_release(&ignored);
+	if (result < 0)
+		s->failed = true;
+	return result;
+}
+
+const char *narasi_sentence(const struct sheet *s, struct str text)
+{
+	size_t end = 0;
+
+	/* a sentence ends in ". " after a letter: "1.234" and "Rp 1,5" don't */
+	while (end + 1 < text.len &&
+	       !(strchr(".!?", text.ptr[end]) && text.ptr[end + 1] == ' '))
+		end++;
+	if (end + 1 >= text.len && text.len <= SENTENCE_MOST)
+		return arena_strdup(s->arena, text);
+	if (end < SENTENCE_MOST)
+		return arena_strdup(s->arena, str_make(text.ptr, end + 1));
+	for (end = SENTENCE_MOST; end > 0 && text.ptr[end] != ' '; end--)
+		;
+	return arena_strf(s->arena, STR_FMT "…",
+			  STR_ARG(str_make(text.ptr, end)));
+}
+
+void narasi_put(struct sheet *s, struct value *map, const struct naskah *n,
+		const struct rekap *r, const char *prefix)
+{
+	struct markdown_result m;
+
+	if (n->ada && narasi_render(s, &m, n, r, prefix) == 0)
+		put(s, map, "html", value_html(s->arena, m.html));
+}

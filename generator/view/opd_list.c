@@ -1,0 +1,185 @@
+/*
+ * /opd/: all OPDs with their headline figures, grouped by jenis. The
+ * figures are those of each OPD's own page.
+ */
+#include "view/page.h"
+
+#include "model/predikat.h"
+#include "view/figure.h"
+#include "view/frame.h"
+
+static const char *const jenis_key[] = {
+	[OPD_PEMDA] = "jenis.pemda",
+	[OPD_SEKRETARIAT] = "jenis.sekretariat",
+	[OPD_INSPEKTORAT] = "jenis.inspektorat",
+	[OPD_DINAS] = "jenis.dinas",
+	[OPD_BADAN] = "jenis.badan",
+	[OPD_RUMAH_SAKIT] = "jenis.rumah-sakit",
+	[OPD_KECAMATAN] = "jenis.kecamatan",
+	[OPD_LAINNYA] = "jenis.lainnya"
+};
+
+/* Closed before the year that the site shows. */
+static bool is_closed(const struct sheet *s, const struct unit *u)
+{
+	return !opd_berlaku(u->opd, s->view->site->isi->situs.tahun) &&
+	       u->opd->berlaku_sampai;
+}
+
+static void put_score(const struct sheet *s, struct value *v,
+		      const struct rekap *r)
+{
+	struct decimal nilai;
+
+	if (!r || !r->evaluasi || !nilai_ada(r->evaluasi->nilai)) {
+		put_nothing(s, v, "akip", "kata.tidak_ada");
+		return;
+	}
+	nilai = r->evaluasi->nilai.angka;
+	put_figure(s, v, "akip",
+		   arena_strf(s->arena, "%s %s",
+			      format_number_in(s->arena, &s->view->format,
+					       nilai, 2),
+			      predikat_dari_nilai(nilai)));
+}
+
+static void put_count(const struct sheet *s, struct value *v,
+		      const char *key, int n, int dari)
+{
+	if (dari)
+		put_figure(s, v, key, SHEET_WORDS(
+			s, "kata.n_dari", { "n", sheet_int(s, n) },
+			{ "dari", sheet_int(s, dari) }));
+	else
+		put_nothing(s, v, key, "kata.tidak_ada");
+}
+
+static void put_report(const struct sheet *s, struct value *v,
+		       const struct rekap *r)
+{
+	put_rata(s, v, &r->rata, "capaian.rata_semua");
+	if (r->n_hasil == 0)
+		put_state(s, v, "s-absent", "status.belum_masuk");
+	put_count(s, v, "tercapai", r->rata.tercapai, r->rata.dari);
+	put_serapan(s, v, r->pagu, r->realisasi);
+	put_count(s, v, "kelengkapan", r->kelengkapan.n, r->kelengkapan.dari);
+}
+
+static void put_no_report(const struct sheet *s, struct value *v)
+{
+	static const char *const keys[] = { "rata", "tercapai", "serapan",
+					    "kelengkapan" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(keys); i++)
+		put_nothing(s, v, keys[i], "kata.tidak_ada");
+	put_state(s, v, "s-absent", "status.belum_masuk");
+}
+
+static void push_row(const struct sheet *s, struct value *list,
+		     const struct unit *u)
+{
+	const struct rekap *r = unit_rekap(u, s->view->site->isi->situs.tahun);
+	const struct rekap *last = site_rekap_utama(s->view->site, u);
+	struct value *v = push_map(s, list);
+
+	put_text(s, v, "nama", u->opd->nama);
+	put_text(s, v, "tautan", sheet_link_unit(s, u, 0));
+	put_text(s, v, "catatan",
+		 !r && last ? SHEET_WORDS(s, "daftar.tahun_lain",
+					  { "tahun",
+					    sheet_int(s, last->tahun) })
+			    : NULL);
+	put_score(s, v, r);
+	if (r)
+		put_report(s, v, r);
+	else
+		put_no_report(s, v);
+}
+
+static void push_group(const struct sheet *s, struct value *groups,
+		       enum jenis_opd jenis)
+{
+	const struct site *site = s->view->site;
+	struct value *group, *list;
+
+	group = value_map(s->arena);
+	list = put_list(s, group, "opd");
+	for (size_t i = 0; i < site->n_unit; i++)
+		if (site->unit[i].opd->jenis == jenis &&
+		    !is_closed(s, &site->unit[i]))
+			push_row(s, list, &site->unit[i]);
+	if (list->n == 0)
+		return;
+	put_word(s, group, "jenis", jenis_key[jenis]);
+	put_text(s, group, "hitung", SHEET_WORDS(
+		s, "home.n_opd", { "n", sheet_int(s, (int64_t)list->n) }));
+	value_push(s->arena, groups, group);
+}
+
+static void put_closed(const struct sheet *s, struct value *root)
+{
+	const struct site *site = s->view->site;
+	struct value *list = put_list(s, root, "tutup");
+
+	for (size_t i = 0; i < site->n_unit; i++) {
+		const struct unit *u = &site->unit[i];
+		struct value *v;
+
+		if (!is_closed(s, u))
+			continue;
+		v = push_map(s, list);
+		put_text(s, v, "nama", u->opd->nama);
+		put_text(s, v, "tautan", sheet_link_unit(s, u, 0));
+		put_text(s, v, "catatan", SHEET_WORDS(
+			s, "daftar.tutup_catatan",
+			{ "tahun", sheet_int(s, u->opd->berlaku_sampai) }));
+	}
+	put_bool(s, root, "ada_tutup", list->n > 0);
+}
+
+static void put_lead(const struct sheet *s, struct value *root)
+{
+	const struct site *site = s->view->site;
+	int tahun = site->isi->situs.tahun, n = 0, lapor = 0;
+
+	for (size_t i = 0; i < site->n_unit; i++) {
+		const struct rekap *r = unit_rekap(&site->unit[i], tahun);
+
+		if (is_closed(s, &site->unit[i]))
+			continue;
+		n++;
+		lapor += r && r->laporan->kinerja.ada;
+	}
+	put_text(s, root, "lead",
+		 SHEET_WORDS(s, "daftar.lead", { "n", sheet_int(s, n) },
+			     { "lapor", sheet_int(s, lapor) },
+			     { "tahun", sheet_int(s, tahun) }));
+	put_bool(s, root, "ada_opd", n > 0);
+}
+
+struct value *opd_list_values(struct sheet *s, const struct page *p)
+{
+	const struct situs *situs = &s->view->site->isi->situs;
+	const char *tahun = sheet_int(s, situs->tahun);
+	struct crumb crumb = { sheet_word(s, "nav.opd"), NULL };
+	struct value *root = frame_values(
+		s, crumb.teks,
+		SHEET_WORDS(s, "daftar.deskripsi",
+			    { "wilayah", situs->wilayah },
+			    { "tahun", tahun }),
+		NAV_OPD);
+	struct value *groups;
+
+	(void)p;
+	frame_crumbs(s, root, &crumb, 1);
+	put_text(s, root, "atas", situs->wilayah);
+	put_text(s, root, "tahun", tahun);
+	put_text(s, root, "keterangan",
+		 SHEET_WORDS(s, "daftar.keterangan", { "tahun", tahun }));
+	put_lead(s, root);
+	groups = put_list(s, root, "kelompok");
+	for (int jenis = OPD_SEKRETARIAT; jenis < N_JENIS_OPD; jenis++)
+		push_group(s, groups, (enum jenis_opd)jenis);
+	put_closed(s, root);
+	return root;
+}

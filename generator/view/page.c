@@ -1,0 +1,120 @@
+/*
+ * The list of all pages; see page.h.
+ */
+#include "view/page.h"
+
+#include "base/limits.h"
+#include "site/address.h"
+
+struct lister {
+	struct page *page;
+	size_t n;
+	const struct site *site;
+	struct arena *arena;
+};
+
+static struct page *add(struct lister *l, const char *address,
+			const char *template,
+			struct value *(*values)(struct sheet *,
+						const struct page *))
+{
+	struct page *p = ARENA_PUSH(l->arena, l->page, l->n);
+
+	p->address = address;
+	p->template = template;
+	p->values = values;
+	return p;
+}
+
+static const char *keep(struct lister *l, struct buf *address)
+{
+	const char *kept = arena_strdup(l->arena, buf_str(address));
+
+	buf_clear(address);
+	return kept;
+}
+
+static void add_report(struct lister *l, const struct unit *u,
+		       const struct rekap *r, const char *address)
+{
+	struct page *p = add(l, address, "opd", opd_values);
+
+	p->unit = u;
+	p->rekap = r;
+}
+
+/* Every indikator of every plan; a code that a later plan uses again
+ * belongs to the later one. */
+static void add_indikator(struct lister *l, const struct unit *u,
+			  const struct indikator *i, struct buf *address)
+{
+	struct page *p;
+
+	for (size_t k = l->n; k-- > 0 && l->page[k].unit == u;)
+		if (l->page[k].indikator &&
+		    address_same_kode(l->page[k].indikator->kode, i->kode)) {
+			l->page[k].indikator = i;
+			return;
+		}
+	address_indikator(address, u, i->kode);
+	p = add(l, keep(l, address), "indikator", indikator_values);
+	p->unit = u;
+	p->indikator = i;
+}
+
+static void add_plan(struct lister *l, const struct unit *u,
+		     const struct rencana *r, struct buf *address)
+{
+	for (size_t t = 0; t < r->n_tujuan; t++)
+		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++) {
+			const struct sasaran *x = &r->tujuan[t].sasaran[s];
+
+			for (size_t i = 0; i < x->n_indikator; i++)
+				add_indikator(l, u, &x->indikator[i],
+					      address);
+		}
+}
+
+static void add_unit(struct lister *l, const struct unit *u)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_unit(&address, u);
+	add_report(l, u, site_rekap_utama(l->site, u), keep(l, &address));
+	for (size_t i = 0; i < u->n_rekap; i++) {
+		address_rekap(&address, u, u->rekap[i].tahun);
+		add_report(l, u, &u->rekap[i], keep(l, &address));
+	}
+	for (size_t i = 0; i < u->opd->n_rencana; i++)
+		add_plan(l, u, &u->opd->rencana[i], &address);
+	buf_release(&address);
+}
+
+void page_list(struct page **out, size_t *n, const struct site *s,
+	       struct arena *a)
+{
+	struct lister l = { NULL, 0, s, a };
+
+	add(&l, "", "home", home_values);
+	add(&l, "opd/", "opd-list", opd_list_values);
+	if (s->pemda.opd)
+		add_unit(&l, &s->pemda);
+	for (size_t i = 0; i < s->n_unit; i++)
+		add_unit(&l, &s->unit[i]);
+	for (size_t i = 0; i < s->isi->n_halaman; i++) {
+		const struct halaman *h = &s->isi->halaman[i];
+
+		add(&l, arena_strf(a, "%s/", h->slug), "page",
+		    halaman_values)->halaman = h;
+	}
+	add(&l, "404.html", "not-found", not_found_values)->hidden = true;
+	*out = l.page;
+	*n = l.n;
+}
+
+const char *page_file(const struct page *p, struct arena *a)
+{
+	if (str_ends(str_from(p->address), ".html"))
+		return p->address;
+	return arena_strf(a, "%sindex.html", p->address);
+}

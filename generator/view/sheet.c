@@ -1,0 +1,123 @@
+/*
+ * Helpers that every page uses; see sheet.h. Knows addresses and words, and
+ * no page.
+ */
+#include "view/sheet.h"
+
+#include "base/limits.h"
+#include "site/address.h"
+
+const char *sheet_link(const struct sheet *s, const char *address)
+{
+	struct buf out = BUF_INIT(LIMIT_PATH);
+	const char *link;
+
+	if (s->absolute) {
+		const char *base = s->view->base_url;
+		const char *path = base ? strstr(base, "://") : NULL;
+
+		path = path ? strchr(path + 3, '/') : NULL;
+		buf_adds(&out, path ? path : "/");
+		buf_adds(&out, address);
+	} else {
+		address_link(&out, s->address, address);
+	}
+	link = arena_strdup(s->arena, buf_str(&out));
+	buf_release(&out);
+	return link;
+}
+
+static const char *link_and_release(const struct sheet *s,
+				    struct buf *address)
+{
+	const char *link = sheet_link(s, address->ptr);
+
+	buf_release(address);
+	return link;
+}
+
+const char *sheet_link_unit(const struct sheet *s, const struct unit *u,
+			    int tahun)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	if (tahun)
+		address_rekap(&address, u, tahun);
+	else
+		address_unit(&address, u);
+	return link_and_release(s, &address);
+}
+
+const char *sheet_link_indikator(const struct sheet *s, const struct unit *u,
+				 const char *kode)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_indikator(&address, u, kode);
+	return link_and_release(s, &address);
+}
+
+const char *sheet_word(const struct sheet *s, const char *key)
+{
+	return words_get(&s->view->words, key);
+}
+
+const char *sheet_int(const struct sheet *s, int64_t n)
+{
+	return arena_strf(s->arena, "%lld", (long long)n);
+}
+
+void put(const struct sheet *s, struct value *map, const char *key,
+	 const struct value *v)
+{
+	value_set(s->arena, map, key, v);
+}
+
+void put_text(const struct sheet *s, struct value *map, const char *key,
+	      const char *text)
+{
+	value_set_text(s->arena, map, key, text);
+}
+
+void put_word(const struct sheet *s, struct value *map, const char *key,
+	      const char *word)
+{
+	put_text(s, map, key, sheet_word(s, word));
+}
+
+void put_bool(const struct sheet *s, struct value *map, const char *key,
+	      bool truth)
+{
+	value_set_bool(s->arena, map, key, truth);
+}
+
+void put_null(const struct sheet *s, struct value *map, const char *key)
+{
+	put(s, map, key, value_null(s->arena));
+}
+
+struct value *put_map(const struct sheet *s, struct value *map,
+		      const char *key)
+{
+	struct value *v = value_map(s->arena);
+
+	put(s, map, key, v);
+	return v;
+}
+
+struct value *put_list(const struct sheet *s, struct value *map,
+		       const char *key)
+{
+	struct value *v = value_list(s->arena);
+
+	put(s, map, key, v);
+	return v;
+}
+
+struct value *push_map(const struct sheet *s, struct value *list)
+{
+	struct value *v = value_map(s->arena);
+
+	value_push(s->arena, list, v);
+	return v;
+}

@@ -1,0 +1,77 @@
+/*
+ * struct view: what all pages share; struct sheet: one page being made,
+ * with its scratch arena. A page is a pure function of (view, page), so
+ * that pages can be made side by side.
+ */
+#ifndef VIEW_SHEET_H
+#define VIEW_SHEET_H
+
+#include "base/value.h"
+#include "site/site.h"
+#include "view/format.h"
+#include "view/words.h"
+
+struct view {
+	const struct site *site;
+	struct words words;
+	struct format format;
+	const struct value *assets;	/* name → address, "gaya" → … */
+	const char *base_url;		/* ends in "/"; NULL: not known */
+	bool partial;			/* the content has errors: names may
+					   be missing for that reason */
+};
+
+struct sheet {
+	const struct view *view;
+	struct arena *arena;
+	const char *address;	/* "opd/dinas-kesehatan/", "" for home */
+	bool absolute;		/* links from the site's root (404) */
+	struct diag *diag;
+	bool failed;		/* something was reported */
+};
+
+/* The link from this page to an address. */
+const char *sheet_link(const struct sheet *s, const char *address);
+
+/* The link to an OPD, to one of its years (tahun 0: its own page), to one
+ * of its indikator (of its own page). */
+const char *sheet_link_unit(const struct sheet *s, const struct unit *u,
+			    int tahun);
+/* The link to the page of an indikator. */
+const char *sheet_link_indikator(const struct sheet *s, const struct unit *u,
+				 const char *kode);
+
+/* The site-wide text of a key. */
+const char *sheet_word(const struct sheet *s, const char *key);
+
+/* A number in plain digits. */
+const char *sheet_int(const struct sheet *s, int64_t n);
+
+/* Shorthands of value_set_… with the sheet's arena. */
+void put(const struct sheet *s, struct value *map, const char *key,
+	 const struct value *v);
+/* A copied text; NULL sets null: templates then look no further. */
+void put_text(const struct sheet *s, struct value *map, const char *key,
+	      const char *text);
+/* A text of the theme. */
+void put_word(const struct sheet *s, struct value *map, const char *key,
+	      const char *word);
+/* A truth value. */
+void put_bool(const struct sheet *s, struct value *map, const char *key,
+	      bool truth);
+/* Nothing under that key, so that templates look no further. */
+void put_null(const struct sheet *s, struct value *map, const char *key);
+/* A new map under that key. */
+struct value *put_map(const struct sheet *s, struct value *map,
+		      const char *key);
+/* A new list under that key. */
+struct value *put_list(const struct sheet *s, struct value *map,
+		       const char *key);
+/* A new map at the end of a list. */
+struct value *push_map(const struct sheet *s, struct value *list);
+
+/* WORDS() with the sheet's words and arena. */
+#define SHEET_WORDS(s, key, ...)                                              \
+	WORDS(&(s)->view->words, (s)->arena, key, __VA_ARGS__)
+
+#endif
