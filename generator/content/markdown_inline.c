@@ -335,7 +335,8 @@ static bool open_link(struct markdown_walk *w, cmark_node *n)
 	return linked;
 }
 
-/* True while a text may hold more links; reports the first too many. */
+/* True while a text may hold more links and images; reports the first too
+ * many. Looking up where each stands is what takes time. */
 static bool count_link(struct markdown_walk *w)
 {
 	if (++w->n_links == LIMIT_MARKDOWN_LINKS + 1)
@@ -353,7 +354,8 @@ bool markdown_inline_link(struct markdown_walk *w, cmark_node *n, bool enter)
 			cmark_node_set_user_data(n, w);
 		return false;
 	}
-	if (str_trim(str_skip(buf_str(&w->plain), w->link_plain)).len == 0)
+	if (w->n_links <= LIMIT_MARKDOWN_LINKS &&
+	    str_trim(str_skip(buf_str(&w->plain), w->link_plain)).len == 0)
 		diag_error(w->diag, address_place(w, n), "K133",
 			   "tautan ini tidak punya teks; tulis teksnya di "
 			   "dalam tanda kurung siku");
@@ -421,16 +423,17 @@ static void add_figure(struct markdown_walk *w, const struct markdown_url *u,
 static void close_image(struct markdown_walk *w, cmark_node *n)
 {
 	struct str url = str_from(cmark_node_get_url(n));
-	struct place at = address_place(w, n);
 	struct str caption = str_skip(buf_str(&w->plain), w->image_plain);
 	struct markdown_url u;
 
 	markdown_url_read(&u, url);
 	buf_truncate(&w->html, w->image_html);
+	if (!count_link(w))
+		return;
 	if (w->standing) {
-		add_figure(w, &u, str_trim(caption), at);
+		add_figure(w, &u, str_trim(caption), address_place(w, n));
 	} else {
-		report_image(w, &u, url, at);
+		report_image(w, &u, url, address_place(w, n));
 		escape_html(&w->html, caption);
 	}
 }

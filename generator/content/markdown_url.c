@@ -102,9 +102,9 @@ static void read_web(struct markdown_url *u)
 	size_t n = 0, colon;
 
 	if (!str_starts(s, "//")) {
-		refuse(u, "K121", "setelah http: atau https: harus ada dua "
-				  "garis miring dan nama situs; tulis seperti "
-				  "\"https://nama.go.id/\"");
+		refuse(u, "K121",
+		       "setelah http: atau https: harus ada dua garis miring "
+		       "dan nama situs; tulis seperti \"https://nama.go.id/\"");
 		return;
 	}
 	s = str_skip(s, 2);
@@ -112,9 +112,9 @@ static void read_web(struct markdown_url *u)
 		n++;
 	s.len = n;
 	if (str_find(s, '@') < s.len) {
-		refuse(u, "K122", "nama pengguna di depan nama situs dapat "
-				  "menyamarkan situs lain; hapus bagian "
-				  "sampai tanda \"@\"");
+		refuse(u, "K122",
+		       "nama pengguna di depan nama situs dapat menyamarkan "
+		       "situs lain; hapus bagian sampai tanda \"@\"");
 		return;
 	}
 	colon = str_find(s, ':');
@@ -122,29 +122,38 @@ static void read_web(struct markdown_url *u)
 		port = str_skip(s, colon + 1);
 	u->host = str_make(s.ptr, colon);
 	if (port.len == 0 || !host_fits(u->host, port))
-		refuse(u, "K121", "nama situs hanya boleh huruf a–z, angka, "
-				  "titik, dan tanda hubung; periksa "
-				  "alamatnya");
+		refuse(u, "K121",
+		       "nama situs hanya boleh huruf a–z, angka, titik, dan "
+		       "tanda hubung; periksa alamatnya");
 }
 
-/* An address of the mail or of the telephone. */
-static void read_contact(struct markdown_url *u)
+/* Digits, and what people put between them. */
+static bool is_phone(struct str s)
 {
-	struct str s = u->rest;
-	size_t at = str_find(s, '@');
-
-	if (equals_folded(u->scheme, "mailto")) {
-		if (at == 0 || at + 1 >= s.len || str_find(s, '?') < at)
-			refuse(u, "K121", "alamat surel tidak lengkap; tulis seperti "
-					  "\"mailto:nama@contoh.go.id\"");
-		return;
-	}
 	for (size_t i = 0; i < s.len; i++)
 		if (!is_digit(s.ptr[i]) && !strchr("+-.()", s.ptr[i]))
-			s.len = 0;
-	if (s.len == 0)
-		refuse(u, "K121", "nomor telepon tidak dikenali; tulis "
-				  "seperti \"tel:+62-21-1234567\"");
+			return false;
+	return s.len > 0;
+}
+
+/* A name, "@", a host; "?subject=" may follow. */
+static bool is_mail(struct str s)
+{
+	size_t at = str_find(s, '@');
+
+	return at > 0 && at + 1 < s.len && at < str_find(s, '?');
+}
+
+static void read_contact(struct markdown_url *u)
+{
+	if (str_is(u->scheme, "mailto") && !is_mail(u->rest))
+		refuse(u, "K121",
+		       "alamat surel tidak lengkap; tulis seperti "
+		       "\"mailto:nama@contoh.go.id\"");
+	if (str_is(u->scheme, "tel") && !is_phone(u->rest))
+		refuse(u, "K121",
+		       "nomor telepon tidak dikenali; tulis seperti "
+		       "\"tel:+62-21-1234567\"");
 }
 
 static void read_scheme(struct markdown_url *u)
@@ -156,9 +165,9 @@ static void read_scheme(struct markdown_url *u)
 		i++;
 	if (i == ARRAY_SIZE(schemes)) {
 		u->remote = true;
-		refuse(u, "K120", "jenisnya tidak diizinkan; pakai https:, "
-				  "mailto:, tel:, indikator:, opd:, atau "
-				  "halaman:");
+		refuse(u, "K120",
+		       "jenisnya tidak diizinkan; pakai https:, mailto:, "
+		       "tel:, indikator:, opd:, atau halaman:");
 		return;
 	}
 	u->kind = schemes[i].kind;
@@ -169,9 +178,9 @@ static void read_scheme(struct markdown_url *u)
 	else if (u->kind == URL_CONTACT)
 		read_contact(u);
 	else if (u->rest.len == 0)
-		refuse(u, "K123", "setelah titik dua belum ada nama; tulis "
-				  "seperti \"indikator:IKU-1\" atau "
-				  "\"grafik:IKU-1\"");
+		refuse(u, "K123",
+		       "setelah titik dua belum ada nama; tulis seperti "
+		       "\"indikator:IKU-1\" atau \"grafik:IKU-1\"");
 }
 
 /* No scheme: a fragment, or a path from the page itself. */
@@ -179,16 +188,18 @@ static void read_local(struct markdown_url *u)
 {
 	u->kind = str_starts(u->rest, "#") ? URL_FRAGMENT : URL_RELATIVE;
 	if (u->rest.len == 0 || str_is(u->rest, "#")) {
-		refuse(u, "K123", "tidak menuju apa pun; isi alamatnya di "
-				  "dalam tanda kurung");
+		refuse(u, "K123",
+		       "tidak menuju apa pun; isi alamatnya di dalam tanda "
+		       "kurung");
 	} else if (str_starts(u->rest, "//")) {
 		u->remote = true;
-		refuse(u, "K121", "yang diawali \"//\" menuju situs lain; "
-				  "tulis lengkap dengan https:");
+		refuse(u, "K121",
+		       "yang diawali \"//\" menuju situs lain; tulis lengkap "
+		       "dengan https:");
 	} else if (str_starts(u->rest, "/")) {
-		refuse(u, "K121", "yang diawali \"/\" rusak bila situs "
-				  "dipindahkan; pakai indikator:, opd:, atau "
-				  "halaman:");
+		refuse(u, "K121",
+		       "yang diawali \"/\" rusak bila situs dipindahkan; "
+		       "pakai indikator:, opd:, atau halaman:");
 	}
 }
 
@@ -198,10 +209,11 @@ void markdown_url_read(struct markdown_url *out, struct str url)
 	out->scheme = scheme_of(url);
 	out->rest = out->scheme.len ? str_skip(url, out->scheme.len + 1) : url;
 	if (has_bad_character(url)) {
-		out->remote = true;
-		refuse(out, "K121", "memuat spasi, garis miring terbalik, atau "
-				    "karakter tak terlihat; hapus, atau tulis "
-				    "spasi sebagai %20");
+		out->remote = out->scheme.len > 0 || str_starts(url, "/") ||
+			      str_starts(url, "\\");
+		refuse(out, "K121",
+		       "memuat spasi, garis miring terbalik, atau karakter "
+		       "tak terlihat; hapus, atau tulis spasi sebagai %20");
 	} else if (out->scheme.len || str_starts(url, ":")) {
 		read_scheme(out);
 	} else {

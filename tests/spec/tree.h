@@ -45,6 +45,7 @@ static struct tree_file *tree_add(struct tree *t, const char *path)
 	return f;
 }
 
+/* source_read of the tree. */
 static int tree_read(struct source *s, struct buf *out, const char *path,
 		     struct diag *d)
 {
@@ -59,6 +60,7 @@ static int tree_read(struct source *s, struct buf *out, const char *path,
 	return 1;
 }
 
+/* True when a listing has that name already. */
 static bool has_entry(struct source_entry *e, size_t n, struct str name)
 {
 	for (size_t i = 0; i < n; i++)
@@ -67,6 +69,7 @@ static bool has_entry(struct source_entry *e, size_t n, struct str name)
 	return false;
 }
 
+/* By bytes, as every source lists. */
 static int compare_entries(const void *a, const void *b)
 {
 	const struct source_entry *x = a, *y = b;
@@ -74,6 +77,7 @@ static int compare_entries(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
+/* source_list of the tree. */
 static int tree_list(struct source *s, struct source_entry **out, size_t *n,
 		     const char *path, struct arena *a, struct diag *d)
 {

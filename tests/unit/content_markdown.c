@@ -228,6 +228,8 @@ static const struct {
 	{ "", "\\|", "" },	     { "", "|", "" },
 	{ "", "\xe2\x80\x8b", "" },  { "[a]: #b\n\n", "[a]\n\n", "" },
 	{ "", "- a\n\n", "" },	     { "", "1)\n", "" },
+	{ "", "![a]\n\n", "\n\n[a]: grafik:b" },
+	{ "", "[ ][a]\n\n", "\n\n[a]: https://a.id" },
 };
 
 /* Every hostile text ends, rendered or refused. */

@@ -69,7 +69,7 @@ static const struct {
 	{ "\x01javascript:x", "K121" },
 	{ "java\xe2\x80\x8bscript:x", "K121" },
 	{ "javascript\xc2\xa0:x", "K121" },
-	{ "https://a.id/\xe2\x80\xae", "K121" },
+	{ "https://a.id/\xe2\x81\xa0", "K121" },
 	{ "https://a.id/\x7f", "K121" },
 	{ "../a b", "K121" },
 	{ "\\\\a.id", "K121" },
