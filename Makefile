@@ -161,6 +161,7 @@ $(BUILD)/tests/spec/%.t: $(BUILD)/tests/spec/% tests/spec/%.txt
 		tests/spec/$*.txt >$@
 	@chmod +x $@
 
-.SECONDARY:
+# Objects of tests are made on the way, and kept.
+.PRECIOUS: $(BUILD)/%.o $(BUILD)/tests/spec/%
 -include $(OBJECTS:.o=.d) $(BUILD)/generator/cli/main.d \
 	$(patsubst %,$(BUILD)/%.d,$(basename $(wildcard tests/*/*.c)))

@@ -15,7 +15,7 @@
 #define LIMIT_MARKDOWN_EXPANSION (16U << 20) /* "[" × longest definition */
 #define LIMIT_MARKDOWN_HEADINGS 1000	/* headings of one file */
 #define LIMIT_MARKDOWN_COLUMNS 50	/* columns of one table */
-#define LIMIT_MARKDOWN_LINKS 2000	/* links of one file */
+#define LIMIT_MARKDOWN_LINKS 2000	/* links, images of one file */
 #define LIMIT_MARKDOWN_GROWTH 10	/* bytes of HTML for each byte read … */
 #define LIMIT_MARKDOWN_SPARE (100U << 10) /* … and so many on top */
 #define LIMIT_TEMPLATE (256U << 10)	/* bytes of one template */

@@ -9,7 +9,8 @@
 #include "cli/command.h"
 
 static const struct command *const commands[] = {
-	&cmd_build, &cmd_check, &cmd_data, &cmd_schema
+	&cmd_build, &cmd_check, &cmd_data, &cmd_schema,
+	&cmd_new
 };
 
 static void print_help(FILE *out)

@@ -68,32 +68,30 @@ enum banding_arti nilai_banding(const struct indikator *i, struct nilai a,
 
 static void difference(struct banding *b, struct nilai realisasi)
 {
+	struct nilai acuan = b->acuan.nilai;
+
 	if (realisasi.bentuk != NILAI_ANGKA)
 		return;
-	if (b->acuan.bentuk == NILAI_ANGKA)
-		b->selisih = decimal_sub(realisasi.angka, b->acuan.angka);
-	else if (b->acuan.bentuk == NILAI_RENTANG)
-		b->selisih = offset(realisasi, b->acuan);
+	if (acuan.bentuk == NILAI_ANGKA)
+		b->selisih = decimal_sub(realisasi.angka, acuan.angka);
+	else if (acuan.bentuk == NILAI_RENTANG)
+		b->selisih = offset(realisasi, acuan);
 	else
 		return;
 	b->ada_selisih = true;
 }
 
-void banding_compute(struct banding *out, enum banding_jenis jenis,
-		     const struct penilaian *p, const struct indikator *i,
-		     struct nilai realisasi, struct nilai acuan)
+void banding_compute(struct banding *out, const struct penilaian *p,
+		     const struct indikator *i, struct acuan acuan,
+		     struct nilai realisasi)
 {
-	struct banding b = { .jenis = jenis, .acuan = acuan };
+	struct banding b = { .acuan = acuan };
 
-	b.arti = nilai_banding(i, realisasi, acuan);
-	if (jenis == BANDING_AKHIR)
-		b.tahun = indikator_tahun_akhir(i);
-	else if (jenis == BANDING_NASIONAL)
-		b.tahun = i->standar_nasional_tahun;
+	b.arti = nilai_banding(i, realisasi, acuan.nilai);
 	difference(&b, realisasi);
-	if (jenis == BANDING_TAHUN_LALU)
+	if (acuan.jenis == BANDING_TAHUN_LALU)
 		b.capaian.keadaan = CAPAIAN_BELUM_DIISI;
 	else
-		capaian_compute(&b.capaian, p, i, acuan, realisasi);
+		capaian_compute(&b.capaian, p, i, acuan.nilai, realisasi);
 	*out = b;
 }

@@ -25,13 +25,15 @@ enum banding_arti {
 	ARTI_LEBIH_BURUK
 };
 
-struct banding {
+/* What a realisasi is compared with. */
+struct acuan {
 	enum banding_jenis jenis;
+	struct nilai nilai;		/* KOSONG: there is none */
+};
+
+struct banding {
+	struct acuan acuan;
 	enum banding_arti arti;
-	struct nilai acuan;		/* compared with; KOSONG: none */
-	int tahun;			/* year of the acuan; 0: the caller
-					   knows (TARGET, TAHUN_LALU) or
-					   nobody does */
 	bool ada_selisih;		/* numbers on both sides */
 	struct decimal selisih;		/* realisasi - acuan; for a range:
 					   to the nearest bound, 0 inside */
@@ -42,9 +44,9 @@ struct banding {
 /* Compare realisasi with acuan. Never fails: what is missing on either side
  * leaves .arti at ARTI_TIDAK_ADA and .ada_selisih false. Grades have no
  * selisih; their ranks are in .capaian. */
-void banding_compute(struct banding *out, enum banding_jenis jenis,
-		     const struct penilaian *p, const struct indikator *i,
-		     struct nilai realisasi, struct nilai acuan);
+void banding_compute(struct banding *out, const struct penilaian *p,
+		     const struct indikator *i, struct acuan acuan,
+		     struct nilai realisasi);
 
 /* How figure a of an indikator stands to figure b: better, same, worse. Of
  * ARAH_RENTANG, b may be a range of its own, which then counts instead of

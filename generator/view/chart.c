@@ -100,13 +100,12 @@ static void add_dot(struct buf *out, const struct plot *p, int slot)
 
 static void add_standard(struct buf *out, const struct plot *p)
 {
-	struct nilai lower = p->nasional, upper = p->nasional;
+	struct nilai lower = p->nasional;
 	int y;
 
 	if (p->nasional.bentuk == NILAI_RENTANG) {
 		lower = nilai_angka(p->nasional.angka);
-		upper = nilai_angka(p->nasional.atas);
-		if (plot_y(p, upper, &y))
+		if (plot_y(p, nilai_angka(p->nasional.atas), &y))
 			svg_rule(out, "std", y);
 	}
 	if (plot_y(p, lower, &y))

@@ -190,19 +190,24 @@ static const char *of(const struct sheet *s, int n, int dari)
 			   { "dari", sheet_int(s, dari) });
 }
 
+/* Where nothing can be judged, "0 dari 6" would read as a failure. */
 static void push_reached(const struct sheet *s, struct value *list,
 			 const struct rekap *r)
 {
+	const char *judul = r->hanya_iku ? "angka.iku" : "angka.tercapai";
 	const struct rekap *before = year_before(r);
 	struct value *v;
 
-	if (r->rata.dari == 0)
+	if (r->rata.n == 0) {
+		v = push_figure(s, list, judul, "–");
+		note(s, notes_of(s, v), NULL,
+		     sheet_word(s, "kata.tidak_dihitung"));
 		return;
-	v = push_figure(s, list, r->hanya_iku ? "angka.iku" : "angka.tercapai",
-			sheet_int(s, r->rata.tercapai));
+	}
+	v = push_figure(s, list, judul, sheet_int(s, r->rata.tercapai));
 	put_text(s, v, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
 		s, "angka.dari", { "dari", sheet_int(s, r->rata.dari) })));
-	if (before && before->rata.dari)
+	if (before && before->rata.n)
 		note(s, notes_of(s, v), NULL, SHEET_WORDS(
 			s, "angka.pada",
 			{ "tahun", sheet_int(s, before->tahun) },

@@ -171,7 +171,9 @@ static const char *lead(const struct sheet *s, const struct rangkuman *r)
 	const char *tahun = sheet_int(s, r->tahun);
 	const char *first, *second;
 
-	first = r->n_opd ? SHEET_WORDS(s, "home.lead_opd",
+	first = r->n_opd ? SHEET_WORDS(s, r->n_indikator
+						  ? "home.lead_opd"
+						  : "home.lead_rencana",
 				       { "n", sheet_int(s, r->n_opd) })
 			 : sheet_word(s, "home.lead_kosong");
 	if (r->n_tercapai + r->n_gagal)

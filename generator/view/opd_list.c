@@ -60,7 +60,8 @@ static void put_report(const struct sheet *s, struct value *v,
 	put_rata(s, v, &r->rata, "capaian.rata_semua");
 	if (r->n_hasil == 0)
 		put_state(s, v, "s-absent", "status.belum_masuk");
-	put_count(s, v, "tercapai", r->rata.tercapai, r->rata.dari);
+	put_count(s, v, "tercapai", r->rata.tercapai,
+		  r->rata.n ? r->rata.dari : 0);
 	put_serapan(s, v, r->pagu, r->realisasi);
 	put_count(s, v, "kelengkapan", r->kelengkapan.n, r->kelengkapan.dari);
 }

@@ -51,6 +51,8 @@ static const char *why_not(const struct capaian *c)
 		return "indikator.tak.target_negatif";
 	case SEBAB_REALISASI_NOL:
 		return "indikator.tak.realisasi_nol";
+	case SEBAB_REALISASI_NEGATIF:
+		return "indikator.tak.realisasi_negatif";
 	default:
 		return "indikator.tak.lain";
 	}
@@ -96,11 +98,11 @@ static const char *meaning(const struct banding *b, struct nilai realisasi)
 			"indikator.sama_nasional", "indikator.kurang_nasional" }
 	};
 
-	if (!nilai_ada(b->acuan))
+	if (!nilai_ada(b->acuan.nilai))
 		return "indikator.acuan_tidak_ada";
 	if (!nilai_ada(realisasi))
 		return "indikator.belum_diisi";
-	return word[b->jenis][b->arti];
+	return word[b->acuan.jenis][b->arti];
 }
 
 /* The comparisons of one result being listed. */
@@ -119,8 +121,8 @@ static void compare(const struct comparing *c, enum banding_jenis jenis,
 	struct buf change = BUF_INIT(256);
 	struct banding b;
 
-	banding_compute(&b, jenis, &s->view->site->isi->situs.penilaian, i,
-			c->h->realisasi, acuan);
+	banding_compute(&b, &s->view->site->isi->situs.penilaian, i,
+			(struct acuan){ jenis, acuan }, c->h->realisasi);
 	put_text(s, v, "acuan", label);
 	put_word(s, v, "arti", meaning(&b, c->h->realisasi));
 	if (nilai_ada(acuan))

@@ -283,8 +283,8 @@ test_case 'references to nothing' '
 	reports opd/dinas-lain/rencana/2021-2026.json:3: K411
 	reports opd/dinas-uji/opd.json K412
 	has err dinas-uji "\"dinas-lain\""
-	grep opd/dinas-uji/profil.md:1:1: err
-	grep opd/dinas-uji/profil.md:1:21: err
+	grep opd/dinas-uji/profil.md:1:5: err
+	grep opd/dinas-uji/profil.md:1:25: err
 '
 
 test_case 'plans that overlap, and a name that is not its years' '

@@ -160,10 +160,10 @@ static void run_one_comparison(struct state *s, enum banding_jenis jenis,
 					    "akhir rencana", "nasional" };
 	struct banding b;
 
-	banding_compute(&b, jenis, &s->rules, &s->indikator, s->realisasi,
-			acuan);
+	banding_compute(&b, &s->rules, &s->indikator,
+			(struct acuan){ jenis, acuan }, s->realisasi);
 	buf_addf(s->out, "%s ", name[jenis]);
-	print_nilai(s->out, b.acuan);
+	print_nilai(s->out, acuan);
 	buf_addf(s->out, ": %s", meaning[b.arti]);
 	if (b.ada_selisih) {
 		buf_adds(s->out, ", selisih ");
