@@ -83,8 +83,9 @@ static int write_documents(struct project *p, struct output *out,
 	return 0;
 }
 
-static int write_for_robots(const struct project *p, const struct page *page,
-			    size_t n, struct output *out, struct diag *d)
+static int write_for_robots(const struct project *p,
+			    const struct page_list *list, struct output *out,
+			    struct diag *d)
 {
 	struct buf text = BUF_INIT(SIZE_MAX / 2);
 	int result;
@@ -93,7 +94,7 @@ static int write_for_robots(const struct project *p, const struct page *page,
 	result = output_write(out, "robots.txt", buf_str(&text), d);
 	buf_clear(&text);
 	if (result == 0 && p->view.base_url) {
-		sitemap_write(&text, page, n, p->view.base_url);
+		sitemap_write(&text, list, p->view.base_url);
 		result = output_write(out, "sitemap.xml", buf_str(&text), d);
 	}
 	buf_release(&text);
@@ -130,28 +131,26 @@ static int write_all(struct project *p, struct output *out,
 		     const struct build_options *o, struct diag *d,
 		     struct build_result *result)
 {
-	struct page *page;
-	size_t n;
+	struct page_list list;
 
-	page_list(&page, &n, &p->site, &p->arena);
-	result->pages = n;
-	if (pages_make(p, page, n, out, o, d) < 0 ||
+	page_list_build(&list, &p->site, &p->arena);
+	result->pages = list.n;
+	if (pages_make(p, &list, out, o, d) < 0 ||
 	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0)
 		return -1;
-	return write_for_robots(p, page, n, out, d);
+	return write_for_robots(p, &list, out, d);
 }
 
 /* Look for mistakes on every page without writing any. */
 static int check_pages(struct project *p, const struct build_options *o,
 		       struct diag *d)
 {
-	struct page *page;
-	size_t n;
+	struct page_list list;
 
 	if (!project_usable(p))
 		return -1;
-	page_list(&page, &n, &p->site, &p->arena);
-	return pages_make(p, page, n, NULL, o, d);
+	page_list_build(&list, &p->site, &p->arena);
+	return pages_make(p, &list, NULL, o, d);
 }
 
 static int publish(struct project *p, const struct build_options *o,
@@ -216,18 +215,19 @@ static struct str normal_address(struct str a)
 	return a;
 }
 
-static const struct page *find_page(const struct page *page, size_t n,
+static const struct page *find_page(const struct page_list *list,
 				    const char *address, struct diag *d)
 {
 	struct str wanted = normal_address(str_from(address));
 	struct nearest near;
 
 	nearest_init(&near, wanted);
-	for (size_t i = 0; i < n; i++) {
-		struct str known = normal_address(str_from(page[i].address));
+	for (size_t i = 0; i < list->n; i++) {
+		const struct page *p = &list->page[i];
+		struct str known = normal_address(str_from(p->address));
 
 		if (str_equal(wanted, known))
-			return &page[i];
+			return p;
 		nearest_offer(&near, known);
 	}
 	diag_error(d, place_file(address), "K501",
@@ -245,12 +245,11 @@ int build_data(const struct build_options *o, const char *address,
 	int code = project_open(&p, o, d);
 	struct sheet s = { .view = &p.view, .arena = &p.arena, .diag = d };
 	const struct page *found;
-	struct page *page;
-	size_t n;
+	struct page_list list;
 
 	if (code == 0) {
-		page_list(&page, &n, &p.site, &p.arena);
-		found = find_page(page, n, address, d);
+		page_list_build(&list, &p.site, &p.arena);
+		found = find_page(&list, address, d);
 		s.address = found ? found->address : "";
 		if (found)
 			value_write_json(out, found->values(&s, found));

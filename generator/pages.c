@@ -135,17 +135,17 @@ static void run_all(struct pool *pool, size_t n)
 		pthread_join(thread[i], NULL);
 }
 
-int pages_make(const struct project *p, const struct page *page, size_t n,
+int pages_make(const struct project *p, const struct page_list *list,
 	       struct output *out, const struct build_options *o,
 	       struct diag *d)
 {
-	struct pool pool = { .project = p, .page = page, .n = n,
+	struct pool pool = { .project = p, .page = list->page, .n = list->n,
 			     .options = o, .out = out, .diag = d };
 
 	pthread_mutex_init(&pool.lock, NULL);
-	run_all(&pool, thread_count(o, n));
+	run_all(&pool, thread_count(o, list->n));
 	pthread_mutex_destroy(&pool.lock);
 	if (o->progress)
-		o->progress(o->progress_ctx, n, n);
+		o->progress(o->progress_ctx, list->n, list->n);
 	return atomic_load(&pool.failed) ? -1 : 0;
 }

@@ -8,13 +8,13 @@
 #include "output/output.h"
 #include "project.h"
 
-struct page;
+struct page_list;
 
 /* Make every page of the list and write it to out; with out NULL only look
  * for mistakes. Order of work differs from run to run, bytes do not.
  * Returns 0, or -1 after reporting. */
-MUST_USE int pages_make(const struct project *p, const struct page *page,
-			size_t n, struct output *out,
-			const struct build_options *o, struct diag *d);
+MUST_USE int pages_make(const struct project *p, const struct page_list *list,
+			struct output *out, const struct build_options *o,
+			struct diag *d);
 
 #endif

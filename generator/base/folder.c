@@ -59,11 +59,11 @@ static int folder_read(struct source *s, struct buf *out, const char *path,
 	return got < 0 ? report(d, path, out->max) : got;
 }
 
-static int folder_list(struct source *s, struct source_entry **out, size_t *n,
+static int folder_list(struct source *s, struct source_listing *out,
 		       const char *path, struct arena *a, struct diag *d)
 {
 	struct folder *f = (struct folder *)s;
-	int got = file_list(f->root, path, a, out, n);
+	int got = file_list(f->root, path, a, &out->entry, &out->n);
 
 	return got < 0 ? report(d, path, 0) : got;
 }

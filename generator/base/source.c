@@ -9,12 +9,12 @@ int source_read(struct source *s, struct buf *out, const char *path,
 	return s->ops->read(s, out, path, d);
 }
 
-int source_list(struct source *s, struct source_entry **out, size_t *n,
+int source_list(struct source *s, struct source_listing *out,
 		const char *path, struct arena *a, struct diag *d)
 {
-	*out = NULL;
-	*n = 0;
-	return s->ops->list(s, out, n, path, a, d);
+	out->entry = NULL;
+	out->n = 0;
+	return s->ops->list(s, out, path, a, d);
 }
 
 void source_free(struct source *s)

@@ -22,6 +22,12 @@ struct source_entry {
 	enum source_kind kind;
 };
 
+/* What a folder holds. */
+struct source_listing {
+	struct source_entry *entry;	/* sorted by bytes, in an arena */
+	size_t n;
+};
+
 struct source;
 
 struct source_ops {
@@ -30,7 +36,7 @@ struct source_ops {
 	int (*read)(struct source *s, struct buf *out, const char *path,
 		    struct diag *d);
 	/* List a folder into the arena, sorted by bytes. 1, 0 or -1. */
-	int (*list)(struct source *s, struct source_entry **out, size_t *n,
+	int (*list)(struct source *s, struct source_listing *out,
 		    const char *path, struct arena *a, struct diag *d);
 	void (*free)(struct source *s);
 };
@@ -49,9 +55,8 @@ MUST_USE int source_read(struct source *s, struct buf *out, const char *path,
 /* List a folder ("" is the root): entries sorted by bytes, hidden ones
  * (a leading dot) left out. Returns 1, 0 when there is no such folder, or
  * -1 after reporting. */
-MUST_USE int source_list(struct source *s, struct source_entry **out,
-			 size_t *n, const char *path, struct arena *a,
-			 struct diag *d);
+MUST_USE int source_list(struct source *s, struct source_listing *out,
+			 const char *path, struct arena *a, struct diag *d);
 
 /* A source that reads the folder at path. NULL after reporting that it
  * cannot be opened. Free with source_free. */

@@ -61,15 +61,15 @@ static bool is_kept(struct loader *l, const struct load_folder *f,
 void load_folder(struct loader *l, struct load_folder *out, const char *path,
 		 const char *const *known)
 {
-	size_t n = 0;
+	struct source_listing all;
 
 	out->path = path;
 	out->known = known;
 	out->n = 0;
-	if (source_list(l->source, &out->entry, &n, path, l->arena,
-			l->diag) <= 0)
+	if (source_list(l->source, &all, path, l->arena, l->diag) <= 0)
 		return;
-	for (size_t i = 0; i < n; i++)
+	out->entry = all.entry;
+	for (size_t i = 0; i < all.n; i++)
 		if (is_kept(l, out, &out->entry[i]))
 			out->entry[out->n++] = out->entry[i];
 }

@@ -8,7 +8,7 @@
 
 /* Append the site map of all pages that are not hidden. base_url ends in
  * "/"; the format allows absolute addresses only. */
-void sitemap_write(struct buf *out, const struct page *page, size_t n,
+void sitemap_write(struct buf *out, const struct page_list *list,
 		   const char *base_url);
 
 /* Append robots.txt: everything may be read; base_url may be NULL. */

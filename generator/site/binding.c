@@ -20,14 +20,12 @@ struct parts {
 	struct str field;
 };
 
-/* One expression being resolved. */
+/* One expression being resolved: the unit and report that it names, which
+ * begin as those of its scope. */
 struct query {
-	const struct site *site;
+	const struct binding_scope *scope;
 	const struct unit *unit;
 	const struct rekap *rekap;
-	struct str expression;
-	struct place at;
-	struct diag *diag;
 };
 
 static size_t find_last(struct str s, char c)
@@ -80,20 +78,24 @@ static bool split(struct parts *p, struct str e)
 	return split_year(p) && p->name.len > 0 && p->field.len > 0;
 }
 
-static int report_nearest(const struct nearest *n, const char *code,
-			  const char *what, struct place at, struct diag *d)
+static int report_nearest(const struct binding_scope *scope,
+			  const struct nearest *n, const char *code,
+			  const char *what)
 {
 	if (n->best.ptr)
-		return diag_error(d, at, code, "%s \"" STR_FMT "\" tidak "
-				  "dikenal; mungkin maksudnya \"" STR_FMT "\"",
-				  what, STR_ARG(n->wanted), STR_ARG(n->best));
-	return diag_error(d, at, code, "%s \"" STR_FMT "\" tidak dikenal",
-			  what, STR_ARG(n->wanted));
+		return diag_error(scope->diag, scope->at, code, "%s \"" STR_FMT
+				  "\" tidak dikenal; mungkin maksudnya \""
+				  STR_FMT "\"", what, STR_ARG(n->wanted),
+				  STR_ARG(n->best));
+	return diag_error(scope->diag, scope->at, code,
+			  "%s \"" STR_FMT "\" tidak dikenal", what,
+			  STR_ARG(n->wanted));
 }
 
-static const struct unit *find_unit(const struct site *s, struct str slug,
-				    struct place at, struct diag *d)
+static const struct unit *find_unit(const struct binding_scope *scope,
+				    struct str slug)
 {
+	const struct site *s = scope->site;
 	struct nearest near;
 
 	if (s->pemda.opd && str_is(slug, s->pemda.opd->slug))
@@ -104,7 +106,7 @@ static const struct unit *find_unit(const struct site *s, struct str slug,
 			return &s->unit[i];
 		nearest_offer(&near, str_from(s->unit[i].opd->slug));
 	}
-	report_nearest(&near, "K402", "OPD", at, d);
+	report_nearest(scope, &near, "K402", "OPD");
 	return NULL;
 }
 
@@ -130,9 +132,9 @@ static const struct indikator *find_in(const struct rencana *r,
 	return NULL;
 }
 
-static const struct indikator *find_indikator(const struct unit *u, int tahun,
-					      struct str kode, struct place at,
-					      struct diag *d)
+static const struct indikator *
+find_indikator(const struct binding_scope *scope, const struct unit *u,
+	       int tahun, struct str kode)
 {
 	const struct rencana *r = tahun ? opd_rencana(u->opd, tahun) : NULL;
 	const struct indikator *i = NULL;
@@ -144,25 +146,24 @@ static const struct indikator *find_indikator(const struct unit *u, int tahun,
 	if (r)
 		i = find_in(r, &near);
 	if (!i)
-		report_nearest(&near, "K403", "indikator", at, d);
+		report_nearest(scope, &near, "K403", "indikator");
 	return i;
 }
 
 const struct indikator *
-binding_indikator(const struct unit **unit, const struct site *s,
-		  const struct rekap *r, struct str name,
-		  const struct place *at, struct diag *d)
+binding_indikator(const struct unit **unit, const struct binding_scope *scope,
+		  struct str name)
 {
 	size_t slash = str_find(name, '/');
 
-	*unit = r->unit;
+	*unit = scope->rekap->unit;
 	if (slash < name.len) {
-		*unit = find_unit(s, str_make(name.ptr, slash), *at, d);
+		*unit = find_unit(scope, str_make(name.ptr, slash));
 		name = str_skip(name, slash + 1);
 	}
 	if (!*unit)
 		return NULL;
-	return find_indikator(*unit, r->tahun, name, *at, d);
+	return find_indikator(scope, *unit, scope->rekap->tahun, name);
 }
 
 static int unknown_field(const struct query *q, const struct str *field,
@@ -173,7 +174,7 @@ static int unknown_field(const struct query *q, const struct str *field,
 	nearest_init(&near, *field);
 	for (; *known; known++)
 		nearest_offer(&near, str_from(*known));
-	return report_nearest(&near, "K404", "isian", q->at, q->diag);
+	return report_nearest(q->scope, &near, "K404", "isian");
 }
 
 static int resolve_opd(struct binding *out, const struct query *q,
@@ -286,39 +287,48 @@ static int resolve_name(struct binding *out, const struct query *q,
 		return resolve_evaluasi(out, q, p->field);
 	if (str_is(p->name, "opd"))
 		return resolve_opd(out, q, p->field);
-	i = find_indikator(q->unit, q->rekap->tahun, p->name, q->at, q->diag);
+	i = find_indikator(q->scope, q->unit, q->rekap->tahun, p->name);
 	if (!i)
 		return -1;
 	h = rekap_hasil(q->rekap, i->kode);
 	if (!h)
-		return diag_error(q->diag, q->at, "K405",
+		return diag_error(q->scope->diag, q->scope->at, "K405",
 				  "kinerja tahun %d belum dilaporkan, jadi "
 				  "angka ini belum ada", q->rekap->tahun);
 	return resolve_indikator(out, q, h, p->field);
 }
 
-int binding_resolve(struct binding *out, const struct site *s,
-		    const struct rekap *r, struct str expression,
-		    struct place at, struct diag *d)
+/* Follow "SLUG/" and "@YEAR" to the report that is meant. */
+static int find_report(struct query *q, const struct parts *p)
 {
-	struct query q = { s, r->unit, r, expression, at, d };
+	int tahun = p->tahun ? p->tahun : q->rekap->tahun;
+
+	if (p->slug.len)
+		q->unit = find_unit(q->scope, p->slug);
+	if (!q->unit)
+		return -1;
+	if (p->slug.len || p->tahun)
+		q->rekap = unit_rekap(q->unit, tahun);
+	if (q->rekap)
+		return 0;
+	return diag_error(q->scope->diag, q->scope->at, "K405",
+			  "%s belum punya laporan tahun %d",
+			  q->unit->opd->nama, tahun);
+}
+
+int binding_resolve(struct binding *out, const struct binding_scope *scope,
+		    struct str expression)
+{
+	struct query q = { scope, scope->rekap->unit, scope->rekap };
 	struct binding empty = { .bentuk = BINDING_TEKS };
 	struct parts p;
 
 	*out = empty;
 	if (!split(&p, expression))
-		return diag_error(d, at, "K401", "\"=" STR_FMT "\" tidak dapat "
-				  "dibaca; tulis seperti %s",
-				  STR_ARG(expression), grammar);
-	if (p.slug.len)
-		q.unit = find_unit(s, p.slug, at, d);
-	if (!q.unit)
+		return diag_error(scope->diag, scope->at, "K401", "\"="
+				  STR_FMT "\" tidak dapat dibaca; tulis "
+				  "seperti %s", STR_ARG(expression), grammar);
+	if (find_report(&q, &p) < 0)
 		return -1;
-	if (p.slug.len || p.tahun)
-		q.rekap = unit_rekap(q.unit, p.tahun ? p.tahun : r->tahun);
-	if (!q.rekap)
-		return diag_error(d, at, "K405", "%s belum punya laporan "
-				  "tahun %d", q.unit->opd->nama,
-				  p.tahun ? p.tahun : r->tahun);
 	return resolve_name(out, &q, &p);
 }

@@ -24,19 +24,26 @@ struct binding {
 	const char *teks;	/* may be NULL: nothing there yet */
 };
 
-/* Resolve an expression (without the "=") in the report r. Returns 0, or -1
- * after reporting at the place, with the nearest known name: K401 grammar,
- * K402 OPD, K403 indikator, K404 field, K405 year without a report. */
-MUST_USE int binding_resolve(struct binding *out, const struct site *s,
-			     const struct rekap *r, struct str expression,
-			     struct place at, struct diag *d);
+/* Where a name stands: in a text about a report, at a place. */
+struct binding_scope {
+	const struct site *site;
+	const struct rekap *rekap;
+	struct place at;
+	struct diag *diag;
+};
 
-/* The unit and indikator that "KODE" or "SLUG/KODE" names, seen from r:
- * returns the indikator of the plan in force in r's year (or the unit's
- * latest plan), or NULL after reporting K402 or K403. */
+/* Resolve an expression (without the "="). Returns 0, or -1 after reporting
+ * at the place, with the nearest known name: K401 grammar, K402 OPD, K403
+ * indikator, K404 field, K405 year without a report. */
+MUST_USE int binding_resolve(struct binding *out,
+			     const struct binding_scope *scope,
+			     struct str expression);
+
+/* The unit and indikator that "KODE" or "SLUG/KODE" names: returns the
+ * indikator of the plan in force in the report's year (or the unit's latest
+ * plan), or NULL after reporting K402 or K403. */
 MUST_USE const struct indikator *
-binding_indikator(const struct unit **unit, const struct site *s,
-		  const struct rekap *r, struct str name,
-		  const struct place *at, struct diag *d);
+binding_indikator(const struct unit **unit, const struct binding_scope *scope,
+		  struct str name);
 
 #endif

@@ -61,9 +61,9 @@ static int unknown_opd(struct check *c, struct str slug, struct place at,
 	nearest_init(&near, slug);
 	offer_units(c->site, &near);
 	if (near.best.ptr)
-		return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" tidak "
-				  "ada; mungkin maksudnya \"" STR_FMT "\"",
-				  STR_ARG(slug), STR_ARG(near.best));
+		return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" "
+				  "tidak ada; mungkin maksudnya \"" STR_FMT
+				  "\"", STR_ARG(slug), STR_ARG(near.best));
 	return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" tidak ada",
 			  STR_ARG(slug));
 }

@@ -17,17 +17,16 @@ struct walk {
 
 static int list_folder(struct walk *w, const char *path)
 {
-	struct source_entry *entry;
-	size_t n;
+	struct source_listing all;
 
-	if (source_list(w->source, &entry, &n, path, w->arena, w->diag) < 0)
+	if (source_list(w->source, &all, path, w->arena, w->diag) < 0)
 		return -1;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < all.n; i++) {
 		const char *full = arena_strf(w->arena, "%s/%s", path,
-					      entry[i].name);
+					      all.entry[i].name);
 		struct layer_file *file;
 
-		if (entry[i].kind == SOURCE_FOLDER) {
+		if (all.entry[i].kind == SOURCE_FOLDER) {
 			*ARENA_PUSH(w->arena, w->folder, w->n) = full;
 			continue;
 		}

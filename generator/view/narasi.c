@@ -21,6 +21,14 @@ struct narasi {
 	struct diag *diag;
 };
 
+static struct binding_scope scope_at(const struct narasi *n, struct place at)
+{
+	struct binding_scope scope = { n->sheet->view->site, n->rekap, at,
+				       n->diag };
+
+	return scope;
+}
+
 static void write_binding(struct buf *out, const struct sheet *s,
 			  const struct binding *b)
 {
@@ -87,13 +95,13 @@ static int hook_expression(void *ctx, struct buf *html, struct buf *text,
 			   struct str expr, struct place at)
 {
 	struct narasi *n = ctx;
+	struct binding_scope scope = scope_at(n, at);
 	size_t before = text->len;
 	struct binding b;
 
 	if (!n->rekap)
 		return without_report(n, at);
-	if (binding_resolve(&b, n->sheet->view->site, n->rekap, expr, at,
-			    n->diag) < 0)
+	if (binding_resolve(&b, &scope, expr) < 0)
 		return -1;
 	write_binding(text, n->sheet, &b);
 	if (text->len == before)
@@ -105,14 +113,14 @@ static int hook_expression(void *ctx, struct buf *html, struct buf *text,
 static int hook_chart(struct narasi *n, struct buf *html,
 		      const struct markdown_target *t)
 {
+	struct binding_scope scope = scope_at(n, t->at);
 	const struct unit *u;
 	const struct indikator *i;
 	struct deret d;
 
 	if (!n->rekap)
 		return without_report(n, t->at);
-	i = binding_indikator(&u, n->sheet->view->site, n->rekap, t->name,
-			      &t->at, n->diag);
+	i = binding_indikator(&u, &scope, t->name);
 	if (!i)
 		return -1;
 	deret_build(&d, n->sheet->view->site, u, i, n->sheet->arena);
@@ -187,6 +195,7 @@ static int hook_link(void *ctx, struct buf *url,
 		     const struct markdown_target *t)
 {
 	struct narasi *n = ctx;
+	struct binding_scope scope = scope_at(n, t->at);
 	const struct indikator *i;
 	const struct unit *u;
 
@@ -196,8 +205,7 @@ static int hook_link(void *ctx, struct buf *url,
 		return link_halaman(n, url, t);
 	if (!n->rekap)
 		return without_report(n, t->at);
-	i = binding_indikator(&u, n->sheet->view->site, n->rekap, t->name,
-			      &t->at, n->diag);
+	i = binding_indikator(&u, &scope, t->name);
 	if (!i)
 		return -1;
 	buf_adds(url, sheet_link_indikator(n->sheet, u, i->kode));

@@ -7,8 +7,7 @@
 #include "site/address.h"
 
 struct lister {
-	struct page *page;
-	size_t n;
+	struct page_list *list;
 	const struct site *site;
 	struct arena *arena;
 };
@@ -18,7 +17,7 @@ static struct page *add(struct lister *l, const char *address,
 			struct value *(*values)(struct sheet *,
 						const struct page *))
 {
-	struct page *p = ARENA_PUSH(l->arena, l->page, l->n);
+	struct page *p = ARENA_PUSH(l->arena, l->list->page, l->list->n);
 
 	p->address = address;
 	p->template = template;
@@ -48,12 +47,12 @@ static void add_report(struct lister *l, const struct unit *u,
 static void add_indikator(struct lister *l, const struct unit *u,
 			  const struct indikator *i, struct buf *address)
 {
-	struct page *p;
+	struct page *p = l->list->page;
 
-	for (size_t k = l->n; k-- > 0 && l->page[k].unit == u;)
-		if (l->page[k].indikator &&
-		    address_same_kode(l->page[k].indikator->kode, i->kode)) {
-			l->page[k].indikator = i;
+	for (size_t k = l->list->n; k-- > 0 && p[k].unit == u;)
+		if (p[k].indikator &&
+		    address_same_kode(p[k].indikator->kode, i->kode)) {
+			p[k].indikator = i;
 			return;
 		}
 	address_indikator(address, u, i->kode);
@@ -90,11 +89,13 @@ static void add_unit(struct lister *l, const struct unit *u)
 	buf_release(&address);
 }
 
-void page_list(struct page **out, size_t *n, const struct site *s,
-	       struct arena *a)
+void page_list_build(struct page_list *out, const struct site *s,
+		     struct arena *a)
 {
-	struct lister l = { NULL, 0, s, a };
+	struct page_list empty = { NULL, 0 };
+	struct lister l = { out, s, a };
 
+	*out = empty;
 	add(&l, "", "home", home_values);
 	add(&l, "opd/", "opd-list", opd_list_values);
 	if (s->pemda.opd)
@@ -108,8 +109,6 @@ void page_list(struct page **out, size_t *n, const struct site *s,
 		    halaman_values)->halaman = h;
 	}
 	add(&l, "404.html", "not-found", not_found_values)->hidden = true;
-	*out = l.page;
-	*n = l.n;
 }
 
 const char *page_file(const struct page *p, struct arena *a)

@@ -19,9 +19,14 @@ struct page {
 	const struct halaman *halaman;
 };
 
+struct page_list {
+	struct page *page;
+	size_t n;
+};
+
 /* All pages of a site, in a fixed order, into the arena. */
-void page_list(struct page **out, size_t *n, const struct site *s,
-	       struct arena *a);
+void page_list_build(struct page_list *out, const struct site *s,
+		     struct arena *a);
 
 /* The path of the page's file: its address and "index.html". */
 const char *page_file(const struct page *p, struct arena *a);

@@ -61,10 +61,10 @@ static int tree_read(struct source *s, struct buf *out, const char *path,
 }
 
 /* True when a listing has that name already. */
-static bool has_entry(struct source_entry *e, size_t n, struct str name)
+static bool has_entry(const struct source_listing *all, struct str name)
 {
-	for (size_t i = 0; i < n; i++)
-		if (str_is(name, e[i].name))
+	for (size_t i = 0; i < all->n; i++)
+		if (str_is(name, all->entry[i].name))
 			return true;
 	return false;
 }
@@ -78,7 +78,7 @@ static int compare_entries(const void *a, const void *b)
 }
 
 /* source_list of the tree. */
-static int tree_list(struct source *s, struct source_entry **out, size_t *n,
+static int tree_list(struct source *s, struct source_listing *out,
 		     const char *path, struct arena *a, struct diag *d)
 {
 	struct tree *t = (struct tree *)s;
@@ -96,16 +96,17 @@ static int tree_list(struct source *s, struct source_entry **out, size_t *n,
 		rest = str_skip(rest, skip);
 		len = str_find(rest, '/');
 		if (rest.ptr[0] == '.' ||
-		    has_entry(*out, *n, str_make(rest.ptr, len)))
+		    has_entry(out, str_make(rest.ptr, len)))
 			continue;
-		e = ARENA_PUSH(a, *out, *n);
+		e = ARENA_PUSH(a, out->entry, out->n);
 		e->name = arena_strdup(a, str_make(rest.ptr, len));
 		e->kind = len < rest.len ? SOURCE_FOLDER :
 			  t->file[i].special ? SOURCE_OTHER : SOURCE_FILE;
 	}
-	if (*n > 1)
-		qsort(*out, *n, sizeof(**out), compare_entries);
-	return *n > 0;
+	if (out->n > 1)
+		qsort(out->entry, out->n, sizeof(*out->entry),
+		      compare_entries);
+	return out->n > 0;
 }
 
 /* Free the files. */

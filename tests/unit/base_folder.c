@@ -19,9 +19,8 @@ static void reads_and_lists(void **state)
 	struct diag d = DIAG_INIT;
 	struct arena a = ARENA_INIT;
 	struct buf out = BUF_INIT(100);
-	struct source_entry *entry;
+	struct source_listing all;
 	struct source *s;
-	size_t n;
 
 	(void)state;
 	unit_put("content/situs.json", str_from("{}"));
@@ -30,16 +29,16 @@ static void reads_and_lists(void **state)
 	assert_int_equal(source_read(s, &out, "situs.json", &d), 1);
 	assert_buf(&out, "{}");
 	assert_int_equal(source_read(s, &out, "opd/none/opd.json", &d), 0);
-	assert_int_equal(source_list(s, &entry, &n, "", &a, &d), 1);
-	assert_int_equal(n, 2);
-	assert_string_equal(entry[0].name, "opd");
-	assert_int_equal(entry[0].kind, SOURCE_FOLDER);
-	assert_int_equal(source_list(s, &entry, &n, "opd/dinkes", &a, &d), 1);
-	assert_int_equal(n, 1);
-	assert_string_equal(entry[0].name, "opd.json");
-	assert_int_equal(source_list(s, &entry, &n, "halaman", &a, &d), 0);
-	assert_int_equal(n, 0);
-	assert_null(entry);
+	assert_int_equal(source_list(s, &all, "", &a, &d), 1);
+	assert_int_equal(all.n, 2);
+	assert_string_equal(all.entry[0].name, "opd");
+	assert_int_equal(all.entry[0].kind, SOURCE_FOLDER);
+	assert_int_equal(source_list(s, &all, "opd/dinkes", &a, &d), 1);
+	assert_int_equal(all.n, 1);
+	assert_string_equal(all.entry[0].name, "opd.json");
+	assert_int_equal(source_list(s, &all, "halaman", &a, &d), 0);
+	assert_int_equal(all.n, 0);
+	assert_null(all.entry);
 	assert_int_equal(d.n, 0);
 	source_free(s);
 	buf_release(&out);
@@ -98,10 +97,9 @@ static void refuses_to_list_what_is_no_folder(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(path); i++) {
 		struct diag d = DIAG_INIT;
 		struct source *s = open_source(&d);
-		struct source_entry *entry;
-		size_t n;
+		struct source_listing all;
 
-		assert_int_equal(source_list(s, &entry, &n, path[i], &a, &d),
+		assert_int_equal(source_list(s, &all, path[i], &a, &d),
 				 -1);
 		assert_int_equal(d.n, 1);
 		assert_string_equal(d.item[0].code, "K090");
