@@ -5,6 +5,7 @@
  */
 #include "build.h"
 
+#include <libgen.h>
 #include <stdlib.h>
 
 #include "base/limits.h"
@@ -109,18 +110,35 @@ static bool is_inside(const char *path, const char *folder)
 	       (path[n] == '/' || path[n] == '\0' || !strcmp(folder, "/"));
 }
 
+/* The absolute path of a folder, also of one that is still to be made. NULL
+ * where its parent is not there. */
+static const char *absolute(struct arena *a, const char *path)
+{
+	char *found = realpath(path, NULL);
+	char *copy = arena_strdup(a, str_from(path));
+	const char *name = "", *whole;
+
+	if (!found) {
+		name = basename(copy);
+		found = realpath(dirname(arena_strdup(a, str_from(path))),
+				 NULL);
+	}
+	whole = found ? arena_strf(a, "%s%s%s", found, *name ? "/" : "", name)
+		      : NULL;
+	free(found);
+	return whole;
+}
+
 /* The output must not be in the content, nor the content in the output:
  * the next build would read what this one wrote, or replace its source. */
-static int check_folders(const struct build_options *o, struct diag *d)
+static int check_folders(struct project *p, const struct build_options *o,
+			 struct diag *d)
 {
-	char *source = realpath(o->source, NULL);
-	char *out = realpath(o->out, NULL);
-	bool clash = source && out &&
-		     (is_inside(source, out) || is_inside(out, source));
+	const char *source = absolute(&p->arena, o->source);
+	const char *out = absolute(&p->arena, o->out);
 
-	free(source);
-	free(out);
-	if (!clash)
+	if (!source || !out ||
+	    (!is_inside(source, out) && !is_inside(out, source)))
 		return 0;
 	return diag_environment(d, place_file(o->out), "K505",
 				"folder situs dan folder isi saling memuat; "
@@ -159,7 +177,7 @@ static int publish(struct project *p, const struct build_options *o,
 	struct output_count count;
 	struct output *out;
 
-	if (check_folders(o, d) < 0)
+	if (check_folders(p, o, d) < 0)
 		return -1;
 	out = output_begin(o->out, d);
 	if (!out)

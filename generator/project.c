@@ -14,23 +14,54 @@ static int open_content(struct project *p, const struct build_options *o,
 	if (!p->content)
 		return -1;
 	result = isi_load(&p->isi, &p->arena, p->content, d);
-	p->view.partial = result < 0;
 	site_init(&p->site, &p->isi, &p->arena);
-	if (!p->view.partial && site_check(&p->site, d) < 0) {
-		p->view.partial = true;
+	for (size_t i = 0; i < d->n; i++)
+		if (d->item[i].level == DIAG_ERROR)
+			site_note_cacat(&p->site, d->item[i].place.path,
+					&p->arena);
+	if (site_check(&p->site, d) < 0)
 		result = -1;
-	}
 	return result;
 }
 
-/* "https://x.example/kinerja" → with a "/" at its end. */
-static const char *base_url(struct project *p, const char *url)
+/* http(s)://HOST[/PATH], and nothing that would need escaping. */
+static bool is_base_url(const char *url)
 {
+	struct str rest = str_from(url);
+
+	if (str_starts(rest, "https://"))
+		rest = str_skip(rest, sizeof("https://") - 1);
+	else if (str_starts(rest, "http://"))
+		rest = str_skip(rest, sizeof("http://") - 1);
+	else
+		return false;
+	if (rest.len == 0 || rest.ptr[0] == '/')
+		return false;
+	for (size_t i = 0; i < rest.len; i++)
+		if (rest.ptr[i] <= ' ' || rest.ptr[i] == 0x7F ||
+		    strchr("\"'<>`{}|\\^?#@", rest.ptr[i]))
+			return false;
+	return true;
+}
+
+/* "https://x.example/kinerja" → with a "/" at its end. */
+static int set_base_url(struct project *p, const struct build_options *o,
+			struct diag *d)
+{
+	const char *url = o->base_url ? o->base_url
+				      : p->isi.situs.alamat_situs;
+
 	if (!url || !*url)
-		return NULL;
-	if (str_ends(str_from(url), "/"))
-		return url;
-	return arena_strf(&p->arena, "%s/", url);
+		return 0;
+	if (!is_base_url(url))
+		return diag_error(d, place_file(o->base_url ? "--base-url"
+							     : "situs.json"),
+				  "K506", "\"%s\" bukan alamat situs; tulis "
+				  "seperti https://kinerja.contoh.go.id/",
+				  url);
+	p->view.base_url = str_ends(str_from(url), "/")
+		? url : arena_strf(&p->arena, "%s/", url);
+	return 0;
 }
 
 int project_open(struct project *out, const struct build_options *o,
@@ -44,9 +75,8 @@ int project_open(struct project *out, const struct build_options *o,
 	if (!out->content)
 		return -1;
 	out->view.site = &out->site;
-	out->view.base_url = base_url(out, o->base_url
-					   ? o->base_url
-					   : out->isi.situs.alamat_situs);
+	if (set_base_url(out, o, d) < 0)
+		result = -1;
 	if (project_open_theme(out, o, d) < 0)
 		result = -1;
 	return result;

@@ -29,8 +29,7 @@ struct project {
 };
 
 /* Open everything. Goes on after mistakes in the content, so that all are
- * reported; view.partial is then set and -1 returned. *out must be released
- * in any case. */
+ * reported, and returns -1 then. *out must be released in any case. */
 MUST_USE int project_open(struct project *out, const struct build_options *o,
 			  struct diag *d);
 

@@ -65,6 +65,7 @@ static int add_folder(struct project *p, const struct build_options *o,
 
 	if (!s)
 		return -1;
+	s->label = arena_strf(&p->arena, "%s/", name);
 	p->folder[p->n_folder++] = s;
 	return 0;
 }
@@ -74,6 +75,9 @@ static int add_folders(struct project *p, const struct build_options *o,
 {
 	const char *name = p->isi.situs.tema;
 
+	if (o->themes && access(o->themes, R_OK | X_OK) < 0)
+		return diag_environment(d, place_file(o->themes), "K507",
+					"folder tema tidak dapat dibuka");
 	if (name && strcmp(name, DEFAULT_THEME) != 0 &&
 	    add_folder(p, o, name, d) < 0)
 		return -1;

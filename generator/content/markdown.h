@@ -65,6 +65,7 @@ struct markdown_outlink {
 /* What a text came to. Everything in it is owned by the arena. */
 struct markdown_result {
 	struct str title;	/* plain text of the first "#", or empty */
+	struct str lead;	/* plain text of the first paragraph */
 	struct str html;
 	struct markdown_heading *heading;
 	size_t n_heading;

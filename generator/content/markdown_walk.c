@@ -160,6 +160,15 @@ static bool is_bare(cmark_node *paragraph)
 	       cmark_node_get_list_tight(above);
 }
 
+/* The first paragraph of prose opens the text. */
+static void keep_lead(struct markdown_walk *w)
+{
+	struct str text = str_trim(buf_str(&w->plain));
+
+	if (w->result->lead.len == 0 && text.len > 0)
+		w->result->lead = arena_str(w->arena, text);
+}
+
 static bool paragraph(struct markdown_walk *w, cmark_node *node, bool enter)
 {
 	struct markdown_table *t = cmark_node_get_user_data(node);
@@ -169,6 +178,8 @@ static bool paragraph(struct markdown_walk *w, cmark_node *node, bool enter)
 
 	if (!enter) {
 		w->standing = false;
+		if (!bare)
+			keep_lead(w);
 		buf_adds(&w->html, bare ? "" : "</p>\n");
 		return false;
 	}

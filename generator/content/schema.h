@@ -95,7 +95,8 @@ const struct schema_node *schema_find(const struct schema_set *s,
 				      const char *name);
 
 /* Hold a parsed file against a schema, report every mistake (K020–K034).
- * 0, or -1 where there was one. */
+ * 0, or -1 where a value is not what it must be; keys that are unknown are
+ * reported too, but the rest of the file can be read. */
 MUST_USE int schema_check(const struct schema_node *n, const struct json *j);
 
 #endif

@@ -121,7 +121,11 @@ static int check_member(const struct check *object, const cJSON *member)
 	p = find_property(object->node, member->string);
 	if (p)
 		return check_value(object->json, p->node, member);
-	return object->node->closed ? schema_fail_unknown(&c) : 0;
+	/* reported, but it spoils nothing else of its file: going on finds
+	 * the other mistakes in the same run */
+	if (object->node->closed)
+		schema_fail_unknown(&c);
+	return 0;
 }
 
 static bool has_key(const cJSON *object, const char *key)

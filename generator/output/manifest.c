@@ -53,17 +53,22 @@ void manifest_write(struct buf *out, const struct manifest *m)
 			 (unsigned long long)m->file[i].hash, m->file[i].path);
 }
 
+static int digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 static int parse_hash(uint64_t *out, struct str digits)
 {
-	static const char hex[] = "0123456789abcdef";
-
 	*out = 0;
 	for (size_t i = 0; i < digits.len; i++) {
-		const char *at = memchr(hex, digits.ptr[i], 16);
+		int value = digit(digits.ptr[i]);
 
-		if (!at)
+		if (value < 0)
 			return -1;
-		*out = *out << 4 | (uint64_t)(at - hex);
+		*out = *out << 4 | (uint64_t)value;
 	}
 	return 0;
 }

@@ -92,6 +92,12 @@ static int report_nearest(const struct binding_scope *scope,
 			  STR_ARG(n->wanted));
 }
 
+/* What these files lack may be in one with errors, which was reported. */
+static bool is_unread(const struct binding_scope *scope, struct str slug)
+{
+	return site_is_cacat(scope->site, slug);
+}
+
 static const struct unit *find_unit(const struct binding_scope *scope,
 				    struct str slug)
 {
@@ -106,7 +112,8 @@ static const struct unit *find_unit(const struct binding_scope *scope,
 			return &s->unit[i];
 		nearest_offer(&near, str_from(s->unit[i].opd->slug));
 	}
-	report_nearest(scope, &near, "K402", "OPD");
+	if (!is_unread(scope, slug))
+		report_nearest(scope, &near, "K402", "OPD");
 	return NULL;
 }
 
@@ -145,7 +152,7 @@ find_indikator(const struct binding_scope *scope, const struct unit *u,
 	nearest_init(&near, kode);
 	if (r)
 		i = find_in(r, &near);
-	if (!i)
+	if (!i && !is_unread(scope, str_from(u->opd->slug)))
 		report_nearest(scope, &near, "K403", "indikator");
 	return i;
 }
@@ -311,6 +318,8 @@ static int find_report(struct query *q, const struct parts *p)
 		q->rekap = unit_rekap(q->unit, tahun);
 	if (q->rekap)
 		return 0;
+	if (is_unread(q->scope, str_from(q->unit->opd->slug)))
+		return -1;
 	return diag_error(q->scope->diag, q->scope->at, "K405",
 			  "%s belum punya laporan tahun %d",
 			  q->unit->opd->nama, tahun);

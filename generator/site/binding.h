@@ -34,7 +34,8 @@ struct binding_scope {
 
 /* Resolve an expression (without the "="). Returns 0, or -1 after reporting
  * at the place, with the nearest known name: K401 grammar, K402 OPD, K403
- * indikator, K404 field, K405 year without a report. */
+ * indikator, K404 field, K405 year without a report. Nothing more is said
+ * of an OPD whose files have errors (site_is_cacat). */
 MUST_USE int binding_resolve(struct binding *out,
 			     const struct binding_scope *scope,
 			     struct str expression);

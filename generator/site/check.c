@@ -58,6 +58,8 @@ static int unknown_opd(struct check *c, struct str slug, struct place at,
 {
 	struct nearest near;
 
+	if (site_is_cacat(c->site, slug))
+		return 0;	/* its opd.json could not be read */
 	nearest_init(&near, slug);
 	offer_units(c->site, &near);
 	if (near.best.ptr)
@@ -66,6 +68,17 @@ static int unknown_opd(struct check *c, struct str slug, struct place at,
 				  "\"", STR_ARG(slug), STR_ARG(near.best));
 	return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" tidak ada",
 			  STR_ARG(slug));
+}
+
+/* A sasaran that cannot be found in files with errors may be there. */
+static void missing_sasaran(struct check *c, const struct sasaran *s,
+			    struct str slug, struct str kode)
+{
+	if (site_is_cacat(c->site, slug))
+		return;
+	fail(c, diag_error(c->diag, s->asal, "K411",
+			   "sasaran \"" STR_FMT "\" tidak ada dalam rencana "
+			   STR_FMT, STR_ARG(kode), STR_ARG(slug)));
 }
 
 static void check_mendukung(struct check *c, const struct sasaran *s,
@@ -88,17 +101,26 @@ static void check_mendukung(struct check *c, const struct sasaran *s,
 	if (!u)
 		fail(c, unknown_opd(c, slug, s->asal, "K411"));
 	else if (!has_sasaran(u, kode))
-		fail(c, diag_error(c->diag, s->asal, "K411",
-				   "sasaran \"" STR_FMT "\" tidak ada dalam "
-				   "rencana " STR_FMT, STR_ARG(kode),
-				   STR_ARG(slug)));
+		missing_sasaran(c, s, slug, kode);
+}
+
+/* What it continues may be in a file with errors: its own, or a
+ * predecessor's. */
+static bool may_be_unread(const struct check *c)
+{
+	const struct opd *o = c->unit->opd;
+
+	for (size_t i = 0; i < o->n_pendahulu; i++)
+		if (site_is_cacat(c->site, str_from(o->pendahulu[i])))
+			return true;
+	return site_is_cacat(c->site, str_from(o->slug));
 }
 
 static void check_lanjutan(struct check *c, const struct indikator *i)
 {
 	const struct unit *from;
 
-	if (i->lanjutan && !deret_lanjutan(c->site, c->unit, i, &from))
+	if (i->lanjutan && !may_be_unread(c) && !deret_lanjutan(c->site, c->unit, i, &from))
 		fail(c, diag_error(c->diag, i->asal, "K413",
 				   "lanjutan \"%s\" tidak ada dalam rencana "
 				   "sebelumnya atau dalam OPD pendahulu; "
@@ -153,6 +175,7 @@ static void check_program(struct check *c, const struct rekap *r,
 {
 	for (size_t i = 0; i < p->n_mendukung; i++)
 		if (r->rencana &&
+		    !site_is_cacat(c->site, str_from(c->unit->opd->slug)) &&
 		    !rencana_sasaran(r->rencana, p->mendukung[i]))
 			fail(c, diag_error(c->diag, p->asal, "K417",
 					   "program mendukung sasaran \"%s\", "

@@ -167,6 +167,34 @@ void site_init(struct site *out, const struct isi *isi, struct arena *a)
 		fill_unit(&out->pemda, &isi->pemda, p, a);
 }
 
+/* "opd/SLUG/…" → SLUG, "pemda/…" → "pemda", else empty. */
+static struct str slug_of(const char *path)
+{
+	struct str rest = str_from(path);
+
+	if (str_starts(rest, "opd/"))
+		rest = str_skip(rest, 4);
+	else if (!str_starts(rest, "pemda/"))
+		return str_make("", 0);
+	return str_make(rest.ptr, str_find(rest, '/'));
+}
+
+void site_note_cacat(struct site *s, const char *path, struct arena *a)
+{
+	struct str slug = slug_of(path);
+
+	if (slug.len && !site_is_cacat(s, slug))
+		*ARENA_PUSH(a, s->cacat, s->n_cacat) = arena_strdup(a, slug);
+}
+
+bool site_is_cacat(const struct site *s, struct str slug)
+{
+	for (size_t i = 0; i < s->n_cacat; i++)
+		if (str_is(slug, s->cacat[i]))
+			return true;
+	return false;
+}
+
 const struct unit *site_unit(const struct site *s, const char *slug)
 {
 	size_t low = 0, high = s->n_unit;

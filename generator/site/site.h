@@ -69,7 +69,17 @@ struct site {
 	struct unit *unit;	/* OPDs in slug order, without the pemda */
 	size_t n_unit;
 	struct unit pemda;	/* .opd NULL: no pemda/ */
+	const char **cacat;	/* OPDs whose files have errors: what they
+				   seem to lack may be there */
+	size_t n_cacat;
 };
+
+/* Note that the files of an OPD have errors. path is of one of its files;
+ * other paths are passed over. */
+void site_note_cacat(struct site *s, const char *path, struct arena *a);
+
+/* True when the files of the OPD with that slug have errors. */
+bool site_is_cacat(const struct site *s, struct str slug);
 
 /* Compute everything. isi and a must outlive the site; never fails. */
 void site_init(struct site *out, const struct isi *isi, struct arena *a);

@@ -90,7 +90,7 @@ static const char *explanation(struct sheet *s, const struct gagal *g)
 	    narasi_render(s, &m, &g->hasil->analisis->naskah, g->rekap,
 			  "x-") < 0)
 		return sheet_word(s, "home.belum_penjelasan");
-	return narasi_sentence(s, m.title);
+	return narasi_sentence(s, m.lead);
 }
 
 static void push_missed(struct sheet *s, struct value *list,

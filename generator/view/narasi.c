@@ -168,6 +168,8 @@ static int link_opd(struct narasi *n, struct buf *url,
 	nearest_init(&near, t->name);
 	for (size_t i = 0; i < site->n_unit; i++)
 		nearest_offer(&near, str_from(site->unit[i].opd->slug));
+	if (site_is_cacat(site, t->name))
+		return -1;	/* its opd.json was reported */
 	return unknown(n, &near, "OPD", t->at);
 }
 
@@ -212,14 +214,23 @@ static int hook_link(void *ctx, struct buf *url,
 	return 0;
 }
 
+/* What cannot be found may be in a file with errors, the report's own or,
+ * for "SLUG/KODE", another OPD's: then the text is not to blame. */
+static bool may_be_unread(const struct sheet *s, const struct rekap *r)
+{
+	const struct site *site = s->view->site;
+
+	return r ? site_is_cacat(site, str_from(r->unit->opd->slug))
+		 : site->n_cacat > 0;
+}
+
 int narasi_render(struct sheet *s, struct markdown_result *out,
 		  const struct naskah *n, const struct rekap *r,
 		  const char *prefix)
 {
-	/* what a broken file lacks is not the fault of the text */
 	struct diag ignored = DIAG_INIT;
-	struct narasi narasi = { s, r, s->view->partial ? &ignored
-							: s->diag };
+	struct narasi narasi = { s, r, may_be_unread(s, r) ? &ignored
+							   : s->diag };
 	struct markdown_hooks hooks = { &narasi, hook_expression, hook_figure,
 					hook_link };
 	struct markdown_options o = { .path = n->path, .shift = 1,

@@ -17,8 +17,6 @@ struct view {
 	struct format format;
 	const struct value *assets;	/* name → address, "gaya" → … */
 	const char *base_url;		/* ends in "/"; NULL: not known */
-	bool partial;			/* the content has errors: names may
-					   be missing for that reason */
 };
 
 struct sheet {

@@ -74,8 +74,8 @@ broken() {
 	opd/dinas-lain/2024/kinerja.json:4:12: K061
 	opd/dinas-lain/2024/anggaran.json:3:18: K079
 	opd/dinas-lain/2024/evaluasi.json:1:30: K084
-	opd/dinas-teks/2024/laporan.md:1:7: K403
-	opd/dinas-teks/2024/laporan.md:1:30: K404
+	opd/dinas-teks/2024/laporan.md:1:9: K403
+	opd/dinas-teks/2024/laporan.md:1:32: K404
 	opd/dinas-teks/2024/analisis/IKU-2.md:3: K403
 	opd/dinas-teks/2024/analisis/IKU-2.md:5: K120
 	opd/dinas-lain/2024/analisis/IKU-7.md: K077
@@ -177,7 +177,7 @@ test_case 'unknown names come with the nearest known one' '
 	exits 1 check
 	grep "dinas-kunci/2024/kinerja.json:2:21:" err >line
 	has line realisai "\"realisasi\""
-	grep "laporan.md:1:30:" err >line
+	grep "laporan.md:1:32:" err >line
 	has line realisai "\"realisasi\""
 	grep "dinas-lain/2024/kinerja.json:3:12:" err >line
 	has line "IKU-12" "\"IKU-1\""

@@ -81,11 +81,12 @@ static void pushes(void **state)
 	struct pair {
 		int number;
 		const char *text;
-	} *list = NULL, *first = NULL;
+	} *list = NULL, *first;
 	size_t n = 0;
 
 	(void)state;
-	for (int i = 0; i < 1000; i++) {
+	first = ARENA_PUSH(&a, list, n);
+	for (int i = 1; i < 1000; i++) {
 		struct pair *p = ARENA_PUSH(&a, list, n);
 
 		assert_int_equal(n, i + 1);
@@ -93,8 +94,6 @@ static void pushes(void **state)
 		assert_true(is_zero(p, sizeof(*p)));
 		p->number = i;
 		p->text = "set";
-		if (i == 0)
-			first = p;
 	}
 	for (int i = 0; i < 1000; i++)
 		assert_int_equal(list[i].number, i);

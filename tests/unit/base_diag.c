@@ -144,6 +144,7 @@ static void shows_control_characters(void **state)
 	struct diag d = DIAG_INIT;
 
 	(void)state;
+	/* NOLINTNEXTLINE(misc-misleading-bidirectional): that is the case */
 	diag_error(&d, at("a\x1b]0;evil\x07.json", 1, 1), "K001",
 		   "tab\there, line\nend, CSI \xC2\x9B" "1m, "
 		   "bidi \xE2\x80\xAE, wrong \xFF\xC3, "

@@ -22,6 +22,15 @@ static void shipped_schemas_compile(void **state)
 	schema_release(&set);
 }
 
+/* Unknown keys leave the rest of a file readable. */
+static bool only_unknown(const struct diag *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (strcmp(d->item[i].code, "K020") != 0)
+			return false;
+	return true;
+}
+
 /* Compile one schema and hold a text against it: the number of mistakes. */
 static size_t mistakes(const char *schema, const char *text)
 {
@@ -37,7 +46,7 @@ static size_t mistakes(const char *schema, const char *text)
 	schema_compile(&set, texts);
 	assert_int_equal(json_parse(&j, &a, "t.json", str_from(text), &d), 0);
 	result = schema_check(schema_find(&set, "t"), &j);
-	assert_int_equal(result, d.errors > 0 ? -1 : 0);
+	assert_int_equal(result, only_unknown(&d) ? 0 : -1);
 	n = d.errors;
 	json_release(&j);
 	schema_release(&set);
