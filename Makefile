@@ -31,6 +31,7 @@ KINERJA = $(BUILD)/kinerja
 UNIT = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 SPEC = $(patsubst %.txt,%,$(sort $(wildcard tests/spec/*.txt)))
 CLI_TESTS = $(sort $(wildcard tests/cli/*.t))
+LINT_TESTS = tests/lint/selftest.t
 
 .PHONY: all help site test test-unit test-spec test-golden test-cli regen \
 	lint format asan bench install uninstall clean \
@@ -49,7 +50,8 @@ site: need-site
 test: need-test
 	@$(MAKE) --no-print-directory -j2 binaries
 	@prove --timer $(if $(V),-v) --exec '' \
-		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t $(CLI_TESTS)
+		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t \
+		$(CLI_TESTS) $(LINT_TESTS)
 
 ## test-unit: the functions (cmocka)
 test-unit: need-test $(UNIT)
@@ -73,7 +75,6 @@ regen: $(KINERJA)
 
 ## lint: layers, names, lengths, warnings of gcc and clang, tidy, cppcheck
 lint: need-lint
-	@$(MAKE) --no-print-directory -j2 all $(BUILD)/schemas.c
 	@tests/lint/run $(CPPFLAGS) $(STRICT)
 
 ## format: let clang-format lay out the code

@@ -207,7 +207,7 @@ static bool code_block(struct markdown_walk *w, cmark_node *node, bool enter)
 	markdown_walk_leaf(w, line, n);
 	markdown_inline_check(w, text);
 	markdown_walk_line(w);
-	buf_adds(&w->html, "<pre><code>");
+	buf_adds(&w->html, "<pre tabindex=\"0\"><code>");
 	escape_html(&w->html, text);
 	buf_adds(&w->html, "</code></pre>\n");
 	return false;

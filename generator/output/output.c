@@ -268,7 +268,7 @@ static int carry_foreign(struct output *o, struct diag *d)
 
 	if (o->old < 0 || tree_walk(o->old, &v) == 0)
 		return 0;
-	if (errno == EEXIST)
+	if (errno == EEXIST || errno == ENOTDIR)
 		return diag_environment(d, place_file(o->path), "K206",
 					"sebuah berkas yang bukan buatan "
 					"kinerja menempati alamat halaman "

@@ -22,7 +22,7 @@ static void put_toc(const struct sheet *s, struct value *root,
 	for (size_t i = 0; i < m->n_heading; i++) {
 		struct value *v;
 
-		if (m->heading[i].level > 3)
+		if (m->heading[i].level > 2)
 			continue;
 		v = push_map(s, list);
 		put_text(s, v, "id", m->heading[i].id);
@@ -34,8 +34,8 @@ static void put_toc(const struct sheet *s, struct value *root,
 struct value *halaman_values(struct sheet *s, const struct page *p)
 {
 	struct markdown_result m = { .n_heading = 0 };
-	int result = narasi_render(s, &m, &p->halaman->naskah, context(s),
-				   "b-");
+	struct narasi_place place = { context(s), "b-", 0 };
+	int result = narasi_render(s, &m, &p->halaman->naskah, &place);
 	const char *judul = result == 0 && m.title.len
 		? arena_strdup(s->arena, m.title) : p->halaman->slug;
 	struct crumb crumb = { judul, NULL };

@@ -84,11 +84,11 @@ static void put_all(const struct sheet *s, struct value *root,
 /* The first words of the OPD's own analysis. */
 static const char *explanation(struct sheet *s, const struct gagal *g)
 {
+	struct narasi_place place = { g->rekap, "x-", 1 };
 	struct markdown_result m;
 
 	if (!g->hasil->analisis ||
-	    narasi_render(s, &m, &g->hasil->analisis->naskah, g->rekap,
-			  "x-") < 0)
+	    narasi_render(s, &m, &g->hasil->analisis->naskah, &place) < 0)
 		return sheet_word(s, "home.belum_penjelasan");
 	return narasi_sentence(s, m.lead);
 }

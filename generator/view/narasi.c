@@ -225,16 +225,17 @@ static bool may_be_unread(const struct sheet *s, const struct rekap *r)
 }
 
 int narasi_render(struct sheet *s, struct markdown_result *out,
-		  const struct naskah *n, const struct rekap *r,
-		  const char *prefix)
+		  const struct naskah *n, const struct narasi_place *place)
 {
+	const struct rekap *r = place->rekap;
 	struct diag ignored = DIAG_INIT;
 	struct narasi narasi = { s, r, may_be_unread(s, r) ? &ignored
 							   : s->diag };
 	struct markdown_hooks hooks = { &narasi, hook_expression, hook_figure,
 					hook_link };
-	struct markdown_options o = { .path = n->path, .shift = 1,
-				      .prefix = prefix, .hooks = &hooks };
+	struct markdown_options o = { .path = n->path, .hooks = &hooks,
+				      .shift = place->shift,
+				      .prefix = place->prefix };
 	int result = markdown_render(out, s->arena, n->teks, &o, s->diag);
 
 	diag_release(&ignored);
@@ -264,8 +265,9 @@ const char *narasi_sentence(const struct sheet *s, struct str text)
 void narasi_put(struct sheet *s, struct value *map, const struct naskah *n,
 		const struct rekap *r, const char *prefix)
 {
+	struct narasi_place place = { r, prefix, 1 };
 	struct markdown_result m;
 
-	if (n->ada && narasi_render(s, &m, n, r, prefix) == 0)
+	if (n->ada && narasi_render(s, &m, n, &place) == 0)
 		put(s, map, "html", value_html(s->arena, m.html));
 }

@@ -8,17 +8,24 @@
 #include "content/markdown.h"
 #include "view/sheet.h"
 
-/* Render a narrative; r: the report its figures come from, or NULL (free
- * pages). prefix goes before heading ids. Returns 0; -1 after reporting,
- * with s->failed set. */
+/* Where a narrative stands. */
+struct narasi_place {
+	const struct rekap *rekap;	/* the report its figures come from,
+					   or NULL */
+	const char *prefix;		/* of its heading ids */
+	int shift;			/* levels added to its headings */
+};
+
+/* Render a narrative. Returns 0; -1 after reporting, with s->failed set. */
 MUST_USE int narasi_render(struct sheet *s, struct markdown_result *out,
-			   const struct naskah *n, const struct rekap *r,
-			   const char *prefix);
+			   const struct naskah *n,
+			   const struct narasi_place *place);
 
 /* The first sentence of a plain text, at most some 200 characters. */
 const char *narasi_sentence(const struct sheet *s, struct str text);
 
-/* Render and set "html"; nothing is set where there is no narrative. */
+/* Render as a part of a page (headings from h3 on) and set "html"; nothing
+ * is set where there is no narrative. */
 void narasi_put(struct sheet *s, struct value *map, const struct naskah *n,
 		const struct rekap *r, const char *prefix);
 

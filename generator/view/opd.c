@@ -235,12 +235,13 @@ static void put_laporan(struct sheet *s, struct value *root,
 {
 	struct value *bagian = put_map(s, root, "laporan");
 	struct markdown_result m = { .n_heading = 0 };
+	struct narasi_place place = { r, "b-", 1 };
 
 	if (!r->laporan->naskah.ada) {
 		put_empty(s, bagian, "belum",
 			  bagian_text(s, "opd.laporan_belum_judul", r),
 			  bagian_text(s, "opd.laporan_belum_teks", r));
-	} else if (narasi_render(s, &m, &r->laporan->naskah, r, "b-") == 0) {
+	} else if (narasi_render(s, &m, &r->laporan->naskah, &place) == 0) {
 		put_text(s, bagian, "kalimat",
 			 bagian_text(s, "opd.laporan_kalimat", r));
 		put(s, bagian, "html", value_html(s->arena, m.html));

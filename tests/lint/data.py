@@ -60,7 +60,7 @@ def compare_texts(tree, path, other):
         line = line_of_key(text, key)
         if key not in theirs:
             yield Finding(path, line, f'"{key}" is not in {other}')
-        elif holes(value) != holes(theirs[key]):
+        elif path < other and holes(value) != holes(theirs[key]):
             yield Finding(path, line, f'"{key}" has placeholders '
                           f"{holes(value)}, in {other} {holes(theirs[key])}")
 

@@ -225,10 +225,13 @@ class Nesting:
             i = self.nested(i + 1, depth + 1)
             return self.skip_past(i, ";")
         if word == "case":
-            return self.skip_past(i, ":")
+            return self.labelled(self.skip_past(i, ":"), depth)
         if self.code[i].kind == "word" and self.text(i + 1) == ":":
-            return i + 2    # a label, or "default:"
+            return self.labelled(i + 2, depth)
         return self.skip_past(i, ";")
+
+    def labelled(self, i, depth):
+        return i if self.text(i) in ("", "}") else self.statement(i, depth)
 
     def otherwise(self, i, depth):
         if self.text(i) != "else":

@@ -102,7 +102,7 @@ static struct str nearest_key(const char *wanted)
 {
 	static const char *const key[] = {
 		"kode", "target", "realisasi", "sumber", "capaian_tercetak",
-		"triwulan", "IKU-1", "IKU-2"
+		"triwulan", "IKU-1", "IKU-2", "zz[AZ"
 	};
 	struct nearest n;
 
@@ -123,6 +123,12 @@ static void suggests(void **state)
 	assert_str(nearest_key("iku-2"), "IKU-2");
 	assert_str(nearest_key("IKU-3"), "IKU-1");	/* the first of two */
 	assert_str(nearest_key("target"), "target");
+	assert_str(nearest_key("ZZ[az"), "zz[AZ");
+	assert_str(nearest_key("ZZ{az"), "zz[AZ");
+	assert_str(nearest_key("XY{az"), "-");
+	assert_str(nearest_key("kxxe"), "kode");	/* a third, up */
+	assert_str(nearest_key("kxxx"), "-");
+	assert_str(nearest_key("KODE"), "kode");
 	assert_str(nearest_key("anggaran"), "-");
 	assert_str(nearest_key("x"), "-");
 	assert_str(nearest_key(""), "-");

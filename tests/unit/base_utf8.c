@@ -103,6 +103,10 @@ static void finds_the_first_wrong_byte(void **state)
 		assert_int_equal(utf8_check(str_from(known[i].text)),
 				 known[i].at);
 	assert_int_equal(utf8_check(str_make("a\0b", 3)), 3);
+	/* a character that is whole, but not within the slice */
+	assert_int_equal(utf8_check(str_make("a\xC3\xA9", 2)), 1);
+	assert_int_equal(utf8_check(str_make("\xE2\x82\xAC", 2)), 0);
+	assert_int_equal(utf8_check(str_make("\xE2\x82\xAC", 1)), 0);
 }
 
 static void counts(void **state)

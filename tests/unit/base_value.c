@@ -90,6 +90,7 @@ static void writes_json(void **state)
 {
 	struct arena a = ARENA_INIT;
 	struct value *map = value_map(&a), *list = value_list(&a);
+	struct value *inner = value_list(&a), *deep = value_map(&a);
 	struct buf out = BUF_INIT(1000);
 
 	(void)state;
@@ -98,6 +99,10 @@ static void writes_json(void **state)
 	value_set_bool(&a, map, "tidak", false);
 	value_set_text(&a, map, "te\"ks", "a\nb");
 	value_set(&a, map, "html", value_html(&a, str_from("<p>")));
+	value_push(&a, inner, value_text(&a, str_from("dalam")));
+	value_push(&a, list, inner);
+	value_set_text(&a, deep, "lebih", "dalam");
+	value_push(&a, list, deep);
 	value_push(&a, list, value_list(&a));
 	value_push(&a, list, value_map(&a));
 	value_set(&a, map, "daftar", list);
@@ -109,6 +114,12 @@ static void writes_json(void **state)
 			 "  \"te\\\"ks\": \"a\\nb\",\n"
 			 "  \"html\": \"\\u003cp\\u003e\",\n"
 			 "  \"daftar\": [\n"
+			 "    [\n"
+			 "      \"dalam\"\n"
+			 "    ],\n"
+			 "    {\n"
+			 "      \"lebih\": \"dalam\"\n"
+			 "    },\n"
 			 "    [],\n"
 			 "    {}\n"
 			 "  ]\n"

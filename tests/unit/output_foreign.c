@@ -138,6 +138,12 @@ static void does_not_take_the_place_of_foreign_files(void **state)
 	unit_put("public/opd/baru", str_from("berkas, bukan folder"));
 	assert_not_published("K206");
 	assert_int_equal(unlink("public/opd/baru"), 0);
+	unit_put("public/opd/baru/index.html/x", str_from("folder"));
+	assert_not_published("K206");
+	unit_put("public/opd/baru/index.html/a/b/x", str_from("lebih dalam"));
+	assert_int_equal(unlink("public/opd/baru/index.html/x"), 0);
+	assert_not_published("K206");
+	assert_int_equal(rename("public/opd/baru", "public/pindah"), 0);
 	publish("public", second_site);
 	assert_site(second_site);
 }
