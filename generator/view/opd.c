@@ -310,6 +310,19 @@ static struct value *begin(const struct sheet *s, const struct page *p)
 	return root;
 }
 
+/* An OPD that is no more says so first. */
+static void put_closed(const struct sheet *s, struct value *root,
+		       const struct opd *o)
+{
+	int last = o->berlaku_sampai;
+
+	put_text(s, root, "tutup",
+		 last && last < s->view->site->isi->situs.tahun
+			 ? SHEET_WORDS(s, "opd.tutup", { "nama", o->nama },
+				       { "tahun", sheet_int(s, last + 1) })
+			 : NULL);
+}
+
 struct value *opd_values(struct sheet *s, const struct page *p)
 {
 	const struct unit *u = p->unit;
@@ -322,6 +335,7 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 	put_text(s, root, "nama", u->opd->nama);
 	put_text(s, root, "tahun",
 		 p->rekap ? sheet_int(s, p->rekap->tahun) : "");
+	put_closed(s, root, u->opd);
 	put_years(s, root, u, p->rekap);
 	put_facts(s, root, u);
 	if (p->rekap)

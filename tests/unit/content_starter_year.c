@@ -1,48 +1,8 @@
 /*
- * Starting files: they load again without a finding, keep codes and exact
- * targets, and hold no figure that the content did not have.
+ * The files of a next year: they load again without a finding, keep codes
+ * and exact targets, and hold no figure that the content did not have.
  */
-#include "unit.h"
-
-#include "content/load.h"
-#include "content/starter.h"
-#include "tree.h"
-
-#define DINAS "opd/dinas-uji/"
-
-static const char situs[] =
-	"{\"nama\": \"Kinerja\", \"pemda\": \"Pemkab\",\n"
-	" \"wilayah\": \"Uji\", \"tahun\": 2024}\n";
-
-/* Every kind of target; IKU-3 goes on from another code. */
-static const char rencana[] =
-	"{\"dokumen\": \"Renstra\", \"mulai\": 2022, \"selesai\": 2026,\n"
-	" \"tujuan\": [{\"kode\": \"T1\", \"uraian\": \"T\", \"sasaran\": [\n"
-	" {\"kode\": \"S1\", \"uraian\": \"S\", \"indikator\": [\n"
-	"  {\"kode\": \"IKU-2\", \"nama\": \"A\", \"satuan\": \"tahun\",\n"
-	"   \"jenis\": \"angka\", \"arah\": \"naik\",\n"
-	"   \"target\": {\"2024\": 71, \"2025\": 72.10}},\n"
-	"  {\"kode\": \"IKU-1\", \"nama\": \"B\", \"satuan\": \"nilai\",\n"
-	"   \"jenis\": \"predikat\", \"skala\": \"akip\",\n"
-	"   \"arah\": \"naik\", \"target\": {\"2025\": \"BB\"}}]},\n"
-	" {\"kode\": \"S2\", \"uraian\": \"S\", \"indikator\": [\n"
-	"  {\"kode\": \"IKU-3\", \"nama\": \"C\", \"satuan\": \"persen\",\n"
-	"   \"jenis\": \"persen\", \"arah\": \"rentang\",\n"
-	"   \"rentang\": [60, 85], \"lanjutan\": \"LAMA\"},\n"
-	"  {\"kode\": \"IK-4\", \"nama\": \"D\", \"satuan\": \"rupiah\",\n"
-	"   \"jenis\": \"rupiah\", \"arah\": \"naik\"}]}]}]}\n";
-
-static const char rencana_lama[] =
-	"{\"dokumen\": \"Lama\", \"mulai\": 2019, \"selesai\": 2021,\n"
-	" \"tujuan\": [{\"kode\": \"T1\", \"uraian\": \"T\", \"sasaran\": [\n"
-	" {\"kode\": \"S1\", \"uraian\": \"S\", \"indikator\": [\n"
-	"  {\"kode\": \"LAMA\", \"nama\": \"C\", \"satuan\": \"persen\",\n"
-	"   \"jenis\": \"persen\", \"arah\": \"naik\"}]},\n"
-	" {\"kode\": \"S9\", \"uraian\": \"S\"}]}]}\n";
-
-#define QUARTERS(n)                                                           \
-	"[{\"realisasi\": " #n "}, {\"realisasi\": " #n "},"                  \
-	" {\"realisasi\": " #n "}, {\"realisasi\": " #n "}]"
+#include "content_starter.h"
 
 static const char kinerja[] =
 	"{\"perjanjian\": {\"tanggal\": \"2024-01-29\"}, \"indikator\": [\n"
@@ -53,107 +13,20 @@ static const char kinerja[] =
 
 static const char kinerja_lama[] =
 	"{\"indikator\": [{\"kode\": \"LAMA\", \"realisasi\": 61.5,\n"
-	" \"triwulan\": " QUARTERS(61.5) "}]}\n";
+	" \"triwulan\": [{}, {}, {}, {\"realisasi\": 61.5}]}]}\n";
 
 static const char anggaran[] =
 	"{\"program\": [{\"kode\": \"1.02.02\", \"pagu\": 98765, \"nama\":\n"
 	" \"Sarana & \\\"Prasarana\\\" <desa>\", \"realisasi\": 4321,\n"
-	" \"mendukung\": [\"S2\", \"S9\"], \"sumber_dana\": \"APBD\",\n"
+	" \"mendukung\": [\"S2\"], \"sumber_dana\": \"APBD\",\n"
 	" \"kegiatan\": [{\"kode\": \"1.02.02.2.01\", \"nama\": \"Satu\",\n"
 	"  \"pagu\": 98765}, {\"kode\": \"1.02.02.2.02\",\n"
 	"  \"nama\": \"Dua\"}]}]}\n";
-
-/* One content tree, what is made for it, and what is said. */
-struct bench {
-	struct tree tree;
-	struct arena arena;
-	struct diag diag;
-	struct starter made;
-};
-
-static void put(struct bench *b, const char *path, const char *text)
-{
-	buf_adds(&tree_add(&b->tree, path)->text, text);
-}
-
-static int setup(void **state)
-{
-	struct bench *b = calloc(1, sizeof(*b));
-
-	*state = b;
-	tree_init(&b->tree);
-	b->made.arena = &b->arena;
-	put(b, "situs.json", situs);
-	put(b, DINAS "opd.json",
-	    "{\"nama\": \"Dinas *Uji*\", \"jenis\": \"dinas\"}");
-	put(b, DINAS "rencana/2022-2026.json", rencana);
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct bench *b = *state;
-
-	tree_free(&b->tree.source);
-	arena_release(&b->arena);
-	diag_release(&b->diag);
-	free(b);
-	return 0;
-}
-
-#define TEST(f) cmocka_unit_test_setup_teardown((f), setup, teardown)
-
-/* The text made for that path. */
-static const char *text_of(const struct bench *b, const char *path)
-{
-	for (size_t i = 0; i < b->made.n_file; i++)
-		if (strcmp(b->made.file[i].path, path) == 0)
-			return b->made.file[i].text.ptr;
-	fail_msg("no %s was made", path);
-	return NULL;
-}
-
-static bool says(const struct bench *b, const char *part)
-{
-	for (size_t i = 0; i < b->made.n_step; i++)
-		if (strstr(b->made.step[i], part))
-			return true;
-	return false;
-}
 
 static void make_year(struct bench *b, const char *year, const char *slug)
 {
 	assert_int_equal(starter_year(&b->made, &b->tree.source, year, slug,
 				      &b->diag), 0);
-	assert_int_equal(b->diag.n, 0);
-}
-
-static void make_opd(struct bench *b, const char *slug)
-{
-	assert_int_equal(starter_opd(&b->made, &b->tree.source, slug,
-				     &b->diag), 0);
-}
-
-/* Refused with that code, and nothing made. */
-static void refuses(struct bench *b, int result, const char *code,
-		    const char *part)
-{
-	assert_int_equal(result, -1);
-	assert_int_equal(b->diag.n, 1);
-	assert_string_equal(b->diag.item[0].code, code);
-	assert_non_null(strstr(b->diag.item[0].text, part));
-	assert_int_equal(b->made.n_file, 0);
-	diag_release(&b->diag);
-}
-
-/* Put what was made into the tree and read it: no finding of any level. */
-static void reload(struct bench *b, struct isi *out)
-{
-	for (size_t i = 0; i < b->made.n_file; i++)
-		put(b, b->made.file[i].path, b->made.file[i].text.ptr);
-	if (isi_load(out, &b->arena, &b->tree.source, &b->diag) < 0 ||
-	    b->diag.n > 0)
-		diag_print(&b->diag, stderr);
 	assert_int_equal(b->diag.n, 0);
 }
 
@@ -171,9 +44,7 @@ static void put_last_year(struct bench *b)
 {
 	put(b, DINAS "rencana/2019-2021.json", rencana_lama);
 	put(b, DINAS "2024/kinerja.json", kinerja);
-	put(b, DINAS "2024/anggaran.json",
-	    "{\"program\": [{\"kode\": \"1.02.02\", \"nama\": \"P\","
-	    " \"pagu\": 98765, \"realisasi\": 4321}]}");
+	put(b, DINAS "2024/anggaran.json", anggaran);
 }
 
 static void test_kinerja(void **state)
@@ -270,15 +141,7 @@ static void test_anggaran(void **state)
 	const struct program *p;
 	struct isi isi;
 
-	put(b, DINAS "2024/anggaran.json", "");
-	buf_adds(&tree_find(&b->tree, DINAS "2024/anggaran.json")->text,
-		 "{\"program\": [{\"kode\": \"1.02.02\", \"pagu\": 98765,"
-		 " \"nama\": \"Sarana & \\\"Prasarana\\\" <desa>\","
-		 " \"realisasi\": 4321, \"mendukung\": [\"S2\"],"
-		 " \"sumber_dana\": \"APBD\", \"kegiatan\": ["
-		 "{\"kode\": \"1.02.02.2.01\", \"nama\": \"Satu\","
-		 " \"pagu\": 98765}, {\"kode\": \"1.02.02.2.02\","
-		 " \"nama\": \"Dua\"}]}]}");
+	put(b, DINAS "2024/anggaran.json", anggaran);
 	make_year(b, "2026", "dinas-uji");
 	assert_non_null(strstr(text_of(b, DINAS "2026/anggaran.json"),
 			       "\"Sarana & \\\"Prasarana\\\" <desa>\""));
@@ -294,4 +157,104 @@ static void test_anggaran(void **state)
 	assert_false(nilai_ada(p->pagu));
 	assert_false(nilai_ada(p->realisasi));
 	assert_false(nilai_ada(p->kegiatan[0].pagu));
+}
+
+/* Nothing before it: no quarters, and no budget to copy. */
+static void test_first_year(void **state)
+{
+	struct bench *b = *state;
+	struct isi isi;
+
+	make_year(b, "2022", "dinas-uji");
+	assert_int_equal(b->made.n_file, 3);
+	assert_null(strstr(text_of(b, DINAS "2022/kinerja.json"),
+			   "triwulan"));
+	assert_true(says(b, "anggaran.json tidak dibuat"));
+	assert_false(says(b, "situs.json"));
+	reload(b, &isi);
+	assert_false(report(&isi, "dinas-uji", 2022)->anggaran.ada);
+}
+
+static void test_chapters(void **state)
+{
+	struct bench *b = *state;
+	const char *at;
+
+	make_year(b, "2025", "dinas-uji");
+	at = text_of(b, DINAS "2025/laporan.md");
+	assert_ptr_equal(strstr(at, "# LKjIP Dinas \\*Uji\\* 2025\n"), at);
+	for (int i = 0; i < 4; i++) {
+		static const char *const chapter[] = {
+			"\n## Bab I. ", "\n## Bab II. ", "\n## Bab III. ",
+			"\n## Bab IV. "
+		};
+
+		at = strstr(at, chapter[i]);
+		assert_non_null(at);
+	}
+}
+
+static void test_pemda(void **state)
+{
+	struct bench *b = *state;
+	struct isi isi;
+
+	refuses(b, starter_year(&b->made, &b->tree.source, "2025", "pemda",
+				&b->diag), "K603", "pemda");
+	put(b, "pemda/opd.json",
+	    "{\"nama\": \"Pemkab\", \"jenis\": \"lainnya\"}");
+	put(b, "pemda/rencana/2022-2026.json", rencana);
+	make_year(b, "2025", "pemda");
+	reload(b, &isi);
+	assert_int_equal(report(&isi, "pemda", 2025)->kinerja.n_indikator, 4);
+}
+
+static void test_year_refused(void **state)
+{
+	static const char *const years[] = { "20255", "abcd", "1999", "2101",
+					     "-5", "" };
+	struct bench *b = *state;
+	struct source *src = &b->tree.source;
+
+	for (size_t i = 0; i < ARRAY_SIZE(years); i++)
+		refuses(b, starter_year(&b->made, src, years[i], "dinas-uji",
+					&b->diag), "K053", years[i]);
+	refuses(b, starter_year(&b->made, src, "2025", "dinas-uij",
+				&b->diag), "K603", "\"dinas-uji\"");
+	refuses(b, starter_year(&b->made, src, "2027", "dinas-uji",
+				&b->diag), "K078", "2022–2026");
+	put(b, DINAS "2025/laporan.md", "# A\n");
+	refuses(b, starter_year(&b->made, src, "2025", "dinas-uji",
+				&b->diag), "K604", "2025");
+}
+
+static void test_closed(void **state)
+{
+	struct bench *b = *state;
+
+	put(b, "opd/dinas-lama/opd.json",
+	    "{\"nama\": \"Lama\", \"jenis\": \"dinas\","
+	    " \"berlaku\": {\"mulai\": 2017, \"sampai\": 2022}}");
+	put(b, "opd/dinas-lama/rencana/2022-2026.json", rencana);
+	assert_int_equal(starter_year(&b->made, &b->tree.source, "2023",
+				      "dinas-lama", &b->diag), 0);
+	assert_int_equal(b->diag.n, 1);
+	assert_string_equal(b->diag.item[0].code, "K415");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_kinerja),
+		TEST(test_kinerja_again),
+		TEST(test_new_plan),
+		TEST(test_anggaran),
+		TEST(test_first_year),
+		TEST(test_chapters),
+		TEST(test_pemda),
+		TEST(test_year_refused),
+		TEST(test_closed),
+	};
+
+	return UNIT_RUN(tests);
 }
