@@ -14,6 +14,8 @@ static int open_content(struct project *p, const struct build_options *o,
 	if (!p->content)
 		return -1;
 	result = isi_load(&p->isi, &p->arena, p->content, d);
+	if (result < 0)		/* its own rules may be what is broken */
+		penilaian_default(&p->isi.situs.penilaian);
 	site_init(&p->site, &p->isi, &p->arena);
 	for (size_t i = 0; i < d->n; i++)
 		if (d->item[i].level == DIAG_ERROR)

@@ -280,7 +280,7 @@ static const struct opd *find_opd(const struct isi *isi, const char *slug,
 	return NULL;
 }
 
-static int report_no_plan(const struct basis *b, struct diag *d)
+static void report_no_plan(const struct basis *b, struct diag *d)
 {
 	struct buf plans = BUF_INIT(LIMIT_MESSAGE / 2);
 
@@ -292,21 +292,26 @@ static int report_no_plan(const struct basis *b, struct diag *d)
 		   "%s. Tambahkan rencana/AAAA-AAAA.json di folder OPD",
 		   b->tahun, b->opd->n_rencana ? plans.ptr : "tidak satu pun");
 	buf_release(&plans);
-	return -1;
 }
 
-static int check_year(struct basis *b, struct diag *d)
+/* The plan in force in a year that is still free, or NULL after reporting. */
+static const struct rencana *find_plan(const struct basis *b, struct diag *d)
 {
-	if (opd_laporan(b->opd, b->tahun))
-		return diag_error(d, place_file(b->folder), "K604",
-				  "folder tahun %d sudah ada; ubah berkas di "
-				  "dalamnya, atau pilih tahun lain", b->tahun);
-	if (!opd_berlaku(b->opd, b->tahun))
+	const struct rencana *plan = opd_rencana(b->opd, b->tahun);
+
+	if (opd_laporan(b->opd, b->tahun)) {
+		diag_error(d, place_file(b->folder), "K604",
+			   "folder tahun %d sudah ada; ubah berkas di "
+			   "dalamnya, atau pilih tahun lain", b->tahun);
+		return NULL;
+	}
+	if (!plan)
+		report_no_plan(b, d);
+	else if (!opd_berlaku(b->opd, b->tahun))
 		diag_warning(d, place_file(b->folder), "K415",
 			     "tahun %d di luar tahun berlakunya OPD ini",
 			     b->tahun);
-	b->rencana = opd_rencana(b->opd, b->tahun);
-	return b->rencana ? 0 : report_no_plan(b, d);
+	return plan;
 }
 
 /* Years ascend. */
@@ -338,7 +343,8 @@ int starter_year(struct starter *out, struct source *src, const char *year,
 	b.folder = arena_strf(out->arena, "%s%s/%d",
 			      b.opd == &isi.pemda ? "" : "opd/", slug,
 			      b.tahun);
-	if (check_year(&b, d) < 0)
+	b.rencana = find_plan(&b, d);
+	if (!b.rencana)
 		return -1;
 	b.lalu = report_before(b.opd, b.tahun);
 	add_kinerja(out, &b);

@@ -7,7 +7,6 @@
 #include "site/binding.h"
 
 #include "base/nearest.h"
-#include "model/predikat.h"
 
 static const char grammar[] = "KODE.realisasi, KODE@2023.target, "
 	"slug-opd/KODE.capaian, anggaran.serapan";
@@ -222,16 +221,13 @@ static int resolve_evaluasi(struct binding *out, const struct query *q,
 			    struct str field)
 {
 	static const char *const known[] = { "nilai", "predikat", NULL };
-	const struct evaluasi *e = q->rekap->evaluasi;
 
 	if (str_is(field, "nilai")) {
 		out->bentuk = BINDING_SKOR;
-		if (e)
-			out->nilai = e->nilai;
+		out->nilai = q->rekap->akip;
 	} else if (str_is(field, "predikat")) {
 		out->bentuk = BINDING_TEKS;
-		if (e && nilai_ada(e->nilai))
-			out->teks = predikat_dari_nilai(e->nilai.angka);
+		out->teks = q->rekap->predikat;
 	} else {
 		return unknown_field(q, &field, known);
 	}
@@ -241,11 +237,12 @@ static int resolve_evaluasi(struct binding *out, const struct query *q,
 static int resolve_value(struct binding *out, const struct hasil *h,
 			 struct str field)
 {
-	out->bentuk = BINDING_NILAI;
-	if (str_is(field, "target"))
-		out->nilai = h->target;
-	else if (str_is(field, "realisasi"))
+	out->bentuk = BINDING_TARGET;
+	if (str_is(field, "realisasi")) {
+		out->bentuk = BINDING_NILAI;
 		out->nilai = h->realisasi;
+	} else if (str_is(field, "target"))
+		out->nilai = h->target;
 	else if (str_is(field, "target_akhir"))
 		out->nilai = indikator_target(
 			h->indikator, h->indikator->arah == ARAH_RENTANG

@@ -9,6 +9,7 @@
 
 enum binding_bentuk {
 	BINDING_NILAI,		/* .nilai of .indikator */
+	BINDING_TARGET,		/* the same, a target */
 	BINDING_CAPAIAN,	/* .hasil->capaian */
 	BINDING_PERSEN,		/* .nilai, a percentage with two decimals */
 	BINDING_RUPIAH,		/* .nilai, rupiah */

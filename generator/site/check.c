@@ -120,7 +120,8 @@ static void check_lanjutan(struct check *c, const struct indikator *i)
 {
 	const struct unit *from;
 
-	if (i->lanjutan && !may_be_unread(c) && !deret_lanjutan(c->site, c->unit, i, &from))
+	if (i->lanjutan && !may_be_unread(c) &&
+	    !deret_lanjutan(c->site, c->unit, i, &from))
 		fail(c, diag_error(c->diag, i->asal, "K413",
 				   "lanjutan \"%s\" tidak ada dalam rencana "
 				   "sebelumnya atau dalam OPD pendahulu; "

@@ -8,15 +8,26 @@
 /* Plans that continue plans that …: more is a circle. */
 #define MAX_CHAIN 16
 
+/* By identity: while content has errors, a plan may repeat a code. */
+static bool holds(const struct rencana *r, const struct indikator *i)
+{
+	for (size_t t = 0; t < r->n_tujuan; t++)
+		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++) {
+			const struct sasaran *x = &r->tujuan[t].sasaran[s];
+
+			for (size_t k = 0; k < x->n_indikator; k++)
+				if (&x->indikator[k] == i)
+					return true;
+		}
+	return false;
+}
+
 const struct rencana *unit_rencana_dari(const struct unit *u,
 					const struct indikator *i)
 {
-	for (size_t p = 0; p < u->opd->n_rencana; p++) {
-		const struct rencana *r = &u->opd->rencana[p];
-
-		if (rencana_indikator(r, i->kode, NULL) == i)
-			return r;
-	}
+	for (size_t p = 0; p < u->opd->n_rencana; p++)
+		if (holds(&u->opd->rencana[p], i))
+			return &u->opd->rencana[p];
 	return NULL;
 }
 
@@ -122,6 +133,8 @@ static void put_year(struct titik *t, const struct unit *u,
 
 	if (h && h->indikator != i)
 		return;		/* another plan was in force */
+	if (!h && (t->hasil || t->awal))
+		return;		/* what was reported counts before a plan */
 	t->awal = false;
 	t->unit = u;
 	t->target = h ? h->target : indikator_target(i, t->tahun);
@@ -170,24 +183,28 @@ static size_t collect(struct link *chain, const struct site *s,
 	return n;
 }
 
+/* The years from first to last, and this one. */
+static void stretch(int *first, int *last, int tahun)
+{
+	if (tahun < *first)
+		*first = tahun;
+	if (tahun > *last)
+		*last = tahun;
+}
+
 static void span(const struct link *chain, size_t n, int *first, int *last)
 {
-	const struct rencana *p;
-
 	*first = INT32_MAX;
 	*last = 0;
 	for (size_t k = 0; k < n; k++) {
 		int awal = chain[k].indikator->kondisi_awal_tahun;
+		const struct rencana *p = unit_rencana_dari(
+			chain[k].unit, chain[k].indikator);
 
-		p = unit_rencana_dari(chain[k].unit, chain[k].indikator);
-		if (awal && awal < *first)
-			*first = awal;
-		if (p->mulai < *first)
-			*first = p->mulai;
-		if (p->selesai > *last)
-			*last = p->selesai;
-		if (awal > *last)
-			*last = awal;
+		stretch(first, last, p->mulai);
+		stretch(first, last, p->selesai);
+		if (awal)
+			stretch(first, last, awal);
 	}
 }
 
@@ -225,7 +242,7 @@ void deret_build(struct deret *out, const struct site *s,
 	out->unit = u;
 	out->rencana = unit_rencana_dari(u, i);
 	out->indikator = i;
-	out->n = (size_t)(last - first + 1);
+	out->n = (size_t)last - (size_t)first + 1;
 	out->titik = arena_calloc(a, out->n, sizeof(*out->titik));
 	for (size_t k = 0; k < out->n; k++)
 		out->titik[k].tahun = first + (int)k;

@@ -4,19 +4,18 @@
  */
 #include "site/site.h"
 
+#include "model/predikat.h"
+
 static void fill_figures(struct hasil *h)
 {
 	const struct realisasi *b = h->baris;
 
-	h->target = indikator_target(h->indikator, h->tahun);
-	h->target_rencana = true;
-	if (!b)
-		return;
-	if (nilai_ada(b->target)) {
-		h->target = b->target;
-		h->target_rencana = false;
-	}
-	h->realisasi = b->realisasi;
+	h->target_rencana = !b || !nilai_ada(b->target);
+	h->janji = h->target_rencana
+		? indikator_target(h->indikator, h->tahun) : b->target;
+	h->target = h->janji;
+	if (b)
+		h->realisasi = b->realisasi;
 }
 
 /* A year without a figure of its own, but with quarters: what they say so
@@ -36,7 +35,8 @@ static void fill_quarters(struct hasil *h)
 		return;
 	h->realisasi = realisasi;
 	h->triwulan_terisi = filled;
-	if (nilai_ada(target))
+	h->target_triwulan = nilai_ada(target);
+	if (h->target_triwulan)
 		h->target = target;
 }
 
@@ -113,7 +113,7 @@ static void fill_kinerja(struct rekap *r, const struct penilaian *p,
 static void fill_anggaran(struct rekap *r)
 {
 	const struct anggaran *g = &r->laporan->anggaran;
-	bool semua = true;
+	bool pagu = true, realisasi = true;
 
 	if (!g->ada)
 		return;
@@ -125,11 +125,30 @@ static void fill_anggaran(struct rekap *r)
 		r->pagu.angka = decimal_add(r->pagu.angka, p->pagu.angka);
 		r->realisasi.angka = decimal_add(r->realisasi.angka,
 						 p->realisasi.angka);
-		semua &= nilai_ada(p->realisasi);
+		pagu &= nilai_ada(p->pagu);
+		realisasi &= nilai_ada(p->realisasi);
 	}
-	if (!semua)
+	if (!pagu)
+		r->pagu.bentuk = NILAI_KOSONG;
+	if (!realisasi)
 		r->realisasi.bentuk = NILAI_KOSONG;
 	r->serapan_ada = serapan_compute(&r->serapan, r->pagu, r->realisasi);
+}
+
+/* The grade is read off the score as printed: 60.004 is 60.00 and CC. */
+static void fill_evaluasi(struct rekap *r)
+{
+	const struct evaluasi *e = &r->laporan->evaluasi;
+
+	if (!e->ada)
+		return;
+	r->evaluasi = e;
+	r->akip = e->nilai;
+	r->predikat = e->predikat;
+	if (!nilai_ada(e->nilai))
+		return;
+	r->akip.angka = decimal_fix(e->nilai.angka, 2);
+	r->predikat = predikat_dari_nilai(r->akip.angka);
 }
 
 static void fill_unit(struct unit *u, const struct opd *o,
@@ -145,10 +164,9 @@ static void fill_unit(struct unit *u, const struct opd *o,
 		r->laporan = &o->laporan[i];
 		r->tahun = r->laporan->tahun;
 		r->rencana = opd_rencana(o, r->tahun);
-		if (r->laporan->evaluasi.ada)
-			r->evaluasi = &r->laporan->evaluasi;
 		fill_kinerja(r, p, a);
 		fill_anggaran(r);
+		fill_evaluasi(r);
 		kelengkapan_compute(&r->kelengkapan, o, r->tahun);
 	}
 }
@@ -246,9 +264,10 @@ const struct rekap *site_rekap_utama(const struct site *s,
 				     const struct unit *u)
 {
 	const struct rekap *best = NULL;
+	int tahun = s->isi->situs.tahun;
 
 	for (size_t i = 0; i < u->n_rekap; i++)
-		if (!best || u->rekap[i].tahun <= s->isi->situs.tahun)
+		if (!best || best->tahun > tahun || u->rekap[i].tahun <= tahun)
 			best = &u->rekap[i];
 	return best;
 }

@@ -17,8 +17,10 @@ struct hasil {
 	const struct sasaran *sasaran;
 	int tahun;
 	const struct realisasi *baris;	/* NULL: not in kinerja.json */
-	struct nilai target;
-	bool target_rencana;		/* PK gives none, the plan's counts */
+	struct nilai janji;		/* the year's target: of the PK … */
+	bool target_rencana;		/* … which gives none: of the plan */
+	struct nilai target;		/* of .capaian: .janji, or … */
+	bool target_triwulan;		/* … of the quarters in .realisasi */
 	struct nilai realisasi;
 	int triwulan_terisi;		/* > 0: out of that many quarters */
 	struct capaian capaian;
@@ -48,12 +50,13 @@ struct rekap {
 	size_t n_sasaran;
 	bool hanya_iku;			/* .rata is of the IKU only */
 	struct rata_rata rata;
-	struct nilai pagu;		/* KOSONG: no anggaran.json */
-	struct nilai realisasi;		/* of the anggaran; KOSONG if any
-					   programme has none */
+	struct nilai pagu;		/* sums of the programmes; KOSONG */
+	struct nilai realisasi;		/* where any of them has none */
 	bool serapan_ada;
 	struct decimal serapan;
 	const struct evaluasi *evaluasi; /* NULL: not submitted */
+	struct nilai akip;		/* its score as printed: two decimals */
+	const char *predikat;		/* of .akip, else as submitted */
 	struct kelengkapan kelengkapan;
 };
 

@@ -11,6 +11,8 @@
 
 static const char *money(const struct sheet *s, struct nilai n)
 {
+	if (!nilai_ada(n))
+		return sheet_word(s, "kata.belum_diisi");
 	return format_rupiah_short_in(s->arena, &s->view->format, n.angka);
 }
 
@@ -94,7 +96,7 @@ static bool spending(const struct rekap *r, const struct sasaran *x,
 	*pagu = *realisasi = nilai_angka(decimal_int(0));
 	while ((p = rekap_program(r, x, p))) {
 		any = true;
-		all &= nilai_ada(p->realisasi);
+		all &= nilai_ada(p->pagu) && nilai_ada(p->realisasi);
 		pagu->angka = decimal_add(pagu->angka, p->pagu.angka);
 		realisasi->angka = decimal_add(realisasi->angka,
 					       p->realisasi.angka);
@@ -163,9 +165,13 @@ static void push_sasaran(const struct sheet *s, struct value *list,
 
 static const char *sentence(const struct sheet *s, const struct rekap *r)
 {
+	bool filled = nilai_ada(r->pagu) && nilai_ada(r->realisasi);
+
 	if (!r->serapan_ada)
-		return SHEET_WORDS(s, "anggaran.kalimat_belum",
-				   { "pagu", money(s, r->pagu) });
+		return SHEET_WORDS(s, filled ? "anggaran.kalimat_nol"
+					     : "anggaran.kalimat_belum",
+				   { "pagu", money(s, r->pagu) },
+				   { "realisasi", money(s, r->realisasi) });
 	return SHEET_WORDS(s, "anggaran.kalimat",
 			   { "realisasi", money(s, r->realisasi) },
 			   { "pagu", money(s, r->pagu) },
@@ -197,7 +203,7 @@ void put_bagian_anggaran(const struct sheet *s, struct value *root,
 	struct value *bagian = put_map(s, root, "anggaran");
 	struct value *list;
 
-	if (!r->laporan->anggaran.ada) {
+	if (r->laporan->anggaran.n_program == 0) {
 		put_empty(s, bagian, "belum",
 			  bagian_text(s, "opd.anggaran_belum_judul", r),
 			  bagian_text(s, "opd.anggaran_belum_teks", r));

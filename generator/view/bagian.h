@@ -1,5 +1,5 @@
 /*
- * The parts (bagian) of the OPD page below its head. Each sets its own map
+ * The parts (bagian) of the OPD page. Each sets its own map
  * in the page's root, also where nothing was submitted: then it says so.
  */
 #ifndef VIEW_BAGIAN_H
@@ -10,6 +10,11 @@
 /* "lead", "angka": the finding in a sentence and the headline figures. */
 void put_head(const struct sheet *s, struct value *root,
 	      const struct rekap *r);
+
+/* "laporan_masuk": when the LKjIP of the year came in, and whether that was
+ * in time (the deadlines of situs.json). */
+void put_laporan_masuk(const struct sheet *s, struct value *root,
+		       const struct rekap *r);
 
 /* "capaian": the table by sasaran; "indikator": the blocks. */
 void put_bagian_capaian(struct sheet *s, struct value *root,
@@ -26,6 +31,11 @@ void put_bagian_evaluasi(const struct sheet *s, struct value *root,
 /* "dokumen_bagian": the nine documents and others. */
 void put_bagian_dokumen(const struct sheet *s, struct value *root,
 			const struct rekap *r);
+
+/* The name of a document (enum jenis_dokumen); the region's plans have names
+ * of their own. */
+const char *dokumen_name(const struct sheet *s, const struct rekap *r,
+			 int jenis);
 
 /* Set key to {judul, teks}: that and why something is not there. */
 void put_empty(const struct sheet *s, struct value *map, const char *key,

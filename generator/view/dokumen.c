@@ -21,6 +21,16 @@ static const char *const jenis_word[] = {
 	[DOKUMEN_LAINNYA] = "dokumen.lainnya"
 };
 
+const char *dokumen_name(const struct sheet *s, const struct rekap *r,
+			 int jenis)
+{
+	if (r->unit->opd->jenis == OPD_PEMDA && jenis == DOKUMEN_RENSTRA)
+		return sheet_word(s, "dokumen.rpjmd");
+	if (r->unit->opd->jenis == OPD_PEMDA && jenis == DOKUMEN_RENJA)
+		return sheet_word(s, "dokumen.rkpd");
+	return sheet_word(s, jenis_word[jenis]);
+}
+
 /* "PDF, 4,8 MB" or "Tautan ke host". */
 static void add_source(const struct sheet *s, struct buf *out,
 		       const struct dokumen *d)
@@ -80,6 +90,7 @@ static void push_dokumen(const struct sheet *s, struct value *list,
 {
 	struct value *v = push_map(s, list);
 
+	put_null(s, v, "status");
 	put_text(s, v, "judul", d->judul);
 	put_text(s, v, "keterangan", describe(s, d));
 	put_bool(s, v, "luar", !d->berkas);
@@ -93,7 +104,10 @@ static void push_unnamed(const struct sheet *s, struct value *list,
 {
 	struct value *v = push_map(s, list);
 
-	put_word(s, v, "judul", jenis_word[jenis]);
+	put_text(s, v, "judul", dokumen_name(s, r, jenis));
+	put_null(s, v, "tautan");
+	put_null(s, v, "status");
+	put_null(s, v, "keterangan");
 	if (r->kelengkapan.ada[jenis])
 		put_word(s, v, "keterangan", "dokumen.data");
 	else

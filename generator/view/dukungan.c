@@ -73,9 +73,7 @@ static void push_programs(const struct sheet *s, struct value *list,
 
 		put_text(s, v, "kode", p->kode);
 		put_text(s, v, "nama", p->nama);
-		put_text(s, v, "pagu",
-			 format_rupiah_short_in(s->arena, &s->view->format,
-						p->pagu.angka));
+		put_rupiah(s, v, "pagu", p->pagu);
 		put_rupiah(s, v, "realisasi", p->realisasi);
 		put_serapan(s, v, p->pagu, p->realisasi);
 	}

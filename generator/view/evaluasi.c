@@ -15,27 +15,26 @@ static const char *number(const struct sheet *s, struct decimal d)
 }
 
 static void put_sentence(const struct sheet *s, struct value *bagian,
-			 const struct evaluasi *e)
+			 const struct rekap *r)
 {
+	const struct evaluasi *e = r->evaluasi;
 	const char *aturan = sheet_word(s, e->aturan == ATURAN_12_2015
 						   ? "evaluasi.aturan_12"
 						   : "evaluasi.aturan_88");
-	const char *predikat;
 
-	if (!nilai_ada(e->nilai)) {
+	if (!nilai_ada(r->akip)) {
 		put_word(s, bagian, "kalimat", "evaluasi.tanpa_nilai");
 		put_text(s, bagian, "kalimat_akhir", ".");
 		return;
 	}
-	predikat = predikat_dari_nilai(e->nilai.angka);
 	put_text(s, bagian, "kalimat",
 		 e->penilai ? SHEET_WORDS(s, "evaluasi.menilai",
 					  { "penilai", e->penilai })
 			    : sheet_word(s, "evaluasi.dinilai"));
 	put_text(s, bagian, "kalimat_tebal", SHEET_WORDS(
-		s, "evaluasi.nilai", { "nilai", number(s, e->nilai.angka) },
-		{ "predikat", predikat },
-		{ "nama", predikat_nama(predikat) }));
+		s, "evaluasi.nilai", { "nilai", number(s, r->akip.angka) },
+		{ "predikat", r->predikat },
+		{ "nama", predikat_nama(r->predikat) }));
 	put_text(s, bagian, "kalimat_akhir", SHEET_WORDS(
 		s, date_given(e->tanggal) ? "evaluasi.pada"
 					  : "evaluasi.menurut",
@@ -77,16 +76,17 @@ static void put_komponen(const struct sheet *s, struct value *bagian,
 		if (komponen_bobot(e->aturan, (enum komponen)k) &&
 		    nilai_ada(e->komponen[k]))
 			push_komponen(s, list, e, (enum komponen)k);
-	put_bool(s, bagian, "ada_komponen",
-		 list->n > 0 && nilai_ada(e->nilai));
+	put_bool(s, bagian, "ada_komponen", list->n > 0);
 	put_text(s, bagian, "judul", bagian_text(s, "evaluasi.judul", r));
-	if (!nilai_ada(e->nilai))
-		return;
-	put_text(s, bagian, "nilai", number(s, e->nilai.angka));
 	put_text(s, bagian, "bobot", number(s, decimal_int(100)));
+	put_word(s, bagian, "nilai", "kata.tidak_ada");
+	put_word(s, bagian, "bagian", "kata.tidak_ada");
+	if (!nilai_ada(r->akip))
+		return;
+	put_text(s, bagian, "nilai", number(s, r->akip.angka));
 	put_text(s, bagian, "bagian",
 		 format_percent_in(s->arena, &s->view->format,
-				   e->nilai.angka));
+				   r->akip.angka));
 }
 
 static void push_rekomendasi(const struct sheet *s, struct value *list,
@@ -140,7 +140,7 @@ void put_bagian_evaluasi(const struct sheet *s, struct value *root,
 			  bagian_text(s, "opd.evaluasi_belum_teks", r));
 		return;
 	}
-	put_sentence(s, bagian, r->evaluasi);
+	put_sentence(s, bagian, r);
 	put_scores(s, bagian, r->unit, r->tahun);
 	put_komponen(s, bagian, r);
 	put_rekomendasi(s, bagian, r->evaluasi);

@@ -154,8 +154,7 @@ static void push_crumb(const struct sheet *s, struct value *list,
 	struct value *v = push_map(s, list);
 
 	put_text(s, v, "teks", teks);
-	if (address)
-		put_text(s, v, "tautan", sheet_link(s, address));
+	put_text(s, v, "tautan", address ? sheet_link(s, address) : NULL);
 }
 
 void frame_crumbs(const struct sheet *s, struct value *root,

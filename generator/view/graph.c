@@ -165,13 +165,12 @@ void put_scores(const struct sheet *s, struct value *map,
 	for (size_t i = 0; i < u->n_rekap; i++) {
 		const struct rekap *r = &u->rekap[i];
 
-		if (r->tahun > tahun || !r->evaluasi ||
-		    !nilai_ada(r->evaluasi->nilai))
+		if (r->tahun > tahun || !nilai_ada(r->akip))
 			continue;
 		points[c.n].tahun = r->tahun;
 		points[c.n].waktu = r->tahun == tahun ? CHART_KINI
 						      : CHART_LALU;
-		points[c.n++].realisasi = r->evaluasi->nilai;
+		points[c.n++].realisasi = r->akip;
 	}
 	put_null(s, map, "grafik");
 	if (c.n > 1)

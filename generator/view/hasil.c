@@ -18,6 +18,26 @@ const char *hasil_unit(const struct indikator *i)
 	return sign ? NULL : i->satuan;
 }
 
+static const char *label(const struct sheet *s, const char *key,
+			 const struct hasil *h)
+{
+	return SHEET_WORDS(s, key, { "tahun", sheet_int(s, h->tahun) },
+			   { "n", sheet_int(s, h->triwulan_terisi) });
+}
+
+const char *hasil_target_label(const struct sheet *s, const struct hasil *h)
+{
+	return label(s, h->target_triwulan ? "indikator.target_tw"
+					   : "indikator.target", h);
+}
+
+const char *hasil_realisasi_label(const struct sheet *s,
+				  const struct hasil *h)
+{
+	return label(s, h->triwulan_terisi ? "indikator.realisasi_tw"
+					   : "indikator.realisasi", h);
+}
+
 const char *hasil_id(const struct sheet *s, const struct indikator *i)
 {
 	struct buf out = BUF_INIT(LIMIT_PATH);
@@ -57,18 +77,12 @@ static void put_header(const struct sheet *s, struct value *v,
 		       const struct hasil *h)
 {
 	const struct indikator *i = h->indikator;
-	const char *tahun = sheet_int(s, h->tahun);
 
 	put_text(s, v, "id", hasil_id(s, i));
 	put_text(s, v, "kode", i->kode);
 	put_text(s, v, "nama", i->nama);
-	put_text(s, v, "target_judul",
-		 SHEET_WORDS(s, "indikator.target", { "tahun", tahun }));
-	put_text(s, v, "realisasi_judul",
-		 SHEET_WORDS(s, h->triwulan_terisi ? "indikator.realisasi_tw"
-						   : "indikator.realisasi",
-			     { "tahun", tahun },
-			     { "n", sheet_int(s, h->triwulan_terisi) }));
+	put_text(s, v, "target_judul", hasil_target_label(s, h));
+	put_text(s, v, "realisasi_judul", hasil_realisasi_label(s, h));
 	put_target(s, v, i, h->target);
 	put_realisasi(s, v, i, h->realisasi);
 	if (nilai_ada(h->target))
@@ -91,7 +105,7 @@ static void put_analysis(struct sheet *s, struct value *v,
 		 SHEET_WORDS(s, "indikator.penjelasan_oleh",
 			     { "nama", r->unit->opd->nama }));
 	narasi_put(s, n, &h->analisis->naskah, r,
-		   arena_strf(s->arena, "%s-", hasil_id(s, h->indikator)));
+		   arena_strf(s->arena, "%s--", hasil_id(s, h->indikator)));
 }
 
 void hasil_block(struct sheet *s, struct value *list, const struct rekap *r,

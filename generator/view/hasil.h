@@ -31,6 +31,13 @@ void hasil_banding(const struct sheet *s, struct value *map,
 void hasil_notes(const struct sheet *s, struct value *map,
 		 const struct rekap *r, const struct hasil *h);
 
+/* "Target 2024"; where it is that of the quarters reported so far, how many
+ * they are. */
+const char *hasil_target_label(const struct sheet *s, const struct hasil *h);
+/* As hasil_target_label, for the realisasi. */
+const char *hasil_realisasi_label(const struct sheet *s,
+				  const struct hasil *h);
+
 /* The unit in words where the figure does not carry a sign, or NULL. */
 const char *hasil_unit(const struct indikator *i);
 

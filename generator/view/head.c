@@ -35,25 +35,33 @@ static struct tally count(const struct rekap *r)
 	return t;
 }
 
-static void add_part(const struct sheet *s, struct buf *list, int n,
-		     const char *key)
-{
-	if (n == 0)
-		return;
-	if (list->len)
-		buf_adds(list, "; ");
-	buf_adds(list, SHEET_WORDS(s, key, { "n", sheet_int(s, n) }));
-}
-
+/* What did not reach its target: "3 tidak mencapai target dan 1 belum
+ * diisi". Where all missed theirs, the finding has said so. */
 static const char *rest(const struct sheet *s, const struct tally *t)
 {
+	const struct {
+		int n;
+		const char *key;
+	} part[] = {
+		{ t->gagal, "opd.lead_gagal" },
+		{ t->keadaan[CAPAIAN_BELUM_DIISI], "opd.lead_belum" },
+		{ t->keadaan[CAPAIAN_TANPA_TARGET], "opd.lead_tanpa" },
+		{ t->keadaan[CAPAIAN_TAK_TERHITUNG], "opd.lead_tak" }
+	};
 	struct buf list = BUF_INIT(LIMIT_MESSAGE);
 	const char *text = ".";
+	int left = t->dari - t->tercapai;
 
-	add_part(s, &list, t->gagal, "opd.lead_gagal");
-	add_part(s, &list, t->keadaan[CAPAIAN_BELUM_DIISI], "opd.lead_belum");
-	add_part(s, &list, t->keadaan[CAPAIAN_TANPA_TARGET], "opd.lead_tanpa");
-	add_part(s, &list, t->keadaan[CAPAIAN_TAK_TERHITUNG], "opd.lead_tak");
+	for (size_t i = 0; i < ARRAY_SIZE(part) && t->gagal < t->dari; i++) {
+		if (part[i].n == 0)
+			continue;
+		left -= part[i].n;
+		if (list.len)
+			buf_adds(&list, left ? ", "
+					     : sheet_word(s, "opd.lead_dan"));
+		buf_adds(&list, SHEET_WORDS(s, part[i].key,
+					    { "n", sheet_int(s, part[i].n) }));
+	}
 	if (list.len)
 		text = arena_strf(s->arena, ".%s",
 				  SHEET_WORDS(s, "opd.lead_sisa",
@@ -123,15 +131,13 @@ static const struct rekap *year_before(const struct rekap *r)
 
 static bool has_score(const struct rekap *r)
 {
-	return r && r->evaluasi && nilai_ada(r->evaluasi->nilai);
+	return r && nilai_ada(r->akip);
 }
 
 static void push_score(const struct sheet *s, struct value *list,
 		       const struct rekap *r)
 {
 	const struct rekap *before = year_before(r);
-	const char *predikat;
-	struct decimal nilai;
 	struct value *v;
 
 	if (!has_score(r)) {
@@ -139,18 +145,14 @@ static void push_score(const struct sheet *s, struct value *list,
 		note(s, notes_of(s, v), NULL, sheet_word(s, "angka.belum"));
 		return;
 	}
-	nilai = decimal_fix(r->evaluasi->nilai.angka, 2);
-	predikat = predikat_dari_nilai(nilai);
 	v = push_figure(s, list, "angka.akip",
-			format_number_in(s->arena, &s->view->format, nilai,
-					 2));
-	put_text(s, v, "grade", predikat);
+			format_number_in(s->arena, &s->view->format,
+					 r->akip.angka, 2));
+	put_text(s, v, "grade", r->predikat);
 	note(s, notes_of(s, v),
-	     arena_strf(s->arena, "%s.", predikat_nama(predikat)),
+	     arena_strf(s->arena, "%s.", predikat_nama(r->predikat)),
 	     has_score(before)
-		     ? figure_change(s, nilai,
-				     decimal_fix(before->evaluasi->nilai.angka,
-						 2),
+		     ? figure_change(s, r->akip.angka, before->akip.angka,
 				     before->tahun, "")
 		     : "");
 }
@@ -244,22 +246,17 @@ static void push_spending(const struct sheet *s, struct value *list,
 }
 
 /* The names of what is missing, after each other. */
-static const char *missing(const struct sheet *s, const struct kelengkapan *k)
+static const char *missing(const struct sheet *s, const struct rekap *r)
 {
-	static const char *const word[] = {
-		"dokumen.renstra", "dokumen.renja", "dokumen.iku",
-		"dokumen.pohon-kinerja", "dokumen.pk", "dokumen.rencana-aksi",
-		"dokumen.lkjip", "dokumen.lhe", "dokumen.tindak-lanjut"
-	};
 	struct buf list = BUF_INIT(LIMIT_MESSAGE);
 	const char *text;
 
 	for (int i = 0; i < N_DOKUMEN_WAJIB; i++) {
-		if (k->ada[i])
+		if (r->kelengkapan.ada[i])
 			continue;
 		if (list.len)
 			buf_adds(&list, ", ");
-		buf_adds(&list, sheet_word(s, word[i]));
+		buf_adds(&list, dokumen_name(s, r, i));
 	}
 	text = arena_strdup(s->arena, buf_str(&list));
 	buf_release(&list);
@@ -279,7 +276,7 @@ static void push_complete(const struct sheet *s, struct value *list,
 	     k->n == k->dari
 		     ? sheet_word(s, "angka.semua_masuk")
 		     : SHEET_WORDS(s, "angka.belum_masuk",
-				   { "daftar", missing(s, k) }));
+				   { "daftar", missing(s, r) }));
 }
 
 void put_head(const struct sheet *s, struct value *root,

@@ -162,7 +162,7 @@ static void put_pemda(struct sheet *s, struct value *root, int tahun)
 		hasil_row(s, list, r, &r->hasil[i], false);
 	put_bool(s, v, "ada_baris", list->n > 0);
 	put_text(s, v, "kalimat",
-		 list->n ? SHEET_WORDS(s, "home.pemda_kalimat",
+		 r && list->n ? SHEET_WORDS(s, "home.pemda_kalimat",
 				       { "n", sheet_int(s, (int64_t)list->n) },
 				       { "dokumen", r->rencana->dokumen })
 			 : SHEET_WORDS(s, "home.pemda_tanpa",

@@ -28,32 +28,30 @@ static void note(const struct sheet *s, struct value *figure,
 	put_text(s, v, "teks", teks);
 }
 
-static const struct evaluasi *score(const struct sheet *s, int tahun)
+/* The region's own report of a year, where it has a score. */
+static const struct rekap *score(const struct sheet *s, int tahun)
 {
 	const struct unit *u = &s->view->site->pemda;
 	const struct rekap *r = u->opd ? unit_rekap(u, tahun) : NULL;
 
-	return r && r->evaluasi && nilai_ada(r->evaluasi->nilai)
-		? r->evaluasi : NULL;
+	return r && nilai_ada(r->akip) ? r : NULL;
 }
 
 static void push_score(const struct sheet *s, struct value *list,
 		       const struct rangkuman *r)
 {
-	const struct evaluasi *now = score(s, r->tahun);
-	const struct evaluasi *last = score(s, r->tahun - 1);
-	const char *predikat;
+	const struct rekap *now = score(s, r->tahun);
+	const struct rekap *last = score(s, r->tahun - 1);
 	struct value *v;
 
 	if (!now)
 		return;
-	predikat = predikat_dari_nilai(now->nilai.angka);
 	v = push_figure(s, list, "angka.akip",
 			format_number_in(s->arena, &s->view->format,
-					 now->nilai.angka, 2));
-	put_text(s, v, "grade", predikat);
-	note(s, v, arena_strf(s->arena, "%s.", predikat_nama(predikat)),
-	     last ? figure_change(s, now->nilai.angka, last->nilai.angka,
+					 now->akip.angka, 2));
+	put_text(s, v, "grade", now->predikat);
+	note(s, v, arena_strf(s->arena, "%s.", predikat_nama(now->predikat)),
+	     last ? figure_change(s, now->akip.angka, last->akip.angka,
 				  r->tahun - 1, "") : "");
 }
 
@@ -165,9 +163,22 @@ static void push_reports(const struct sheet *s, struct value *list,
 			{ "daftar", silent(s, r->tahun) }));
 }
 
+/* How many did not reach their target, and how many cannot be judged. */
+static const char *unmet(const struct sheet *s, const struct rangkuman *r)
+{
+	const char *key = r->n_gagal && r->n_tak ? "home.lead_gagal"
+			: r->n_gagal ? "home.lead_gagal_saja"
+			: r->n_tak ? "home.lead_tak_saja"
+				   : "home.lead_semua";
+
+	return SHEET_WORDS(s, key, { "tahun", sheet_int(s, r->tahun) },
+			   { "gagal", sheet_int(s, r->n_gagal) },
+			   { "tak", sheet_int(s, r->n_tak) });
+}
+
 static const char *lead(const struct sheet *s, const struct rangkuman *r)
 {
-	const struct evaluasi *e = score(s, r->tahun);
+	const struct rekap *own = score(s, r->tahun);
 	const char *tahun = sheet_int(s, r->tahun);
 	const char *first, *second;
 
@@ -177,20 +188,17 @@ static const char *lead(const struct sheet *s, const struct rangkuman *r)
 				       { "n", sheet_int(s, r->n_opd) })
 			 : sheet_word(s, "home.lead_kosong");
 	if (r->n_tercapai + r->n_gagal)
-		second = SHEET_WORDS(s, "home.lead_gagal",
-				     { "tahun", tahun },
-				     { "gagal", sheet_int(s, r->n_gagal) },
-				     { "tak", sheet_int(s, r->n_tak) });
+		second = unmet(s, r);
 	else
 		second = SHEET_WORDS(s, "home.lead_tanpa",
 				     { "tahun", tahun });
-	if (!e)
+	if (!own)
 		return arena_strf(s->arena, "%s %s", first, second);
 	return arena_strf(s->arena, "%s %s %s", first, second, SHEET_WORDS(
 		s, "home.lead_akip",
 		{ "nilai", format_number_in(s->arena, &s->view->format,
-					    e->nilai.angka, 2) },
-		{ "predikat", predikat_dari_nilai(e->nilai.angka) }));
+					    own->akip.angka, 2) },
+		{ "predikat", own->predikat }));
 }
 
 void home_put_figures(const struct sheet *s, struct value *root,

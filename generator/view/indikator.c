@@ -33,7 +33,7 @@ static struct subject look_up(const struct sheet *s, const struct page *p)
 		const struct hasil *h = rekap_hasil(r, x.i->kode);
 
 		if (!h || h->indikator != x.i ||
-		    (x.h && r->tahun > latest))
+		    (x.h && x.r->tahun <= latest && r->tahun > latest))
 			continue;
 		x.r = r;
 		x.h = h;
@@ -76,6 +76,7 @@ static void put_lead(const struct sheet *s, struct value *root,
 {
 	struct value *lead = put_map(s, root, "lead");
 	const struct hasil *h = x->h;
+	const char *unit = hasil_unit(x->i);
 	const char *realisasi, *target;
 
 	put_text(s, lead, "akhir", ".");
@@ -85,6 +86,8 @@ static void put_lead(const struct sheet *s, struct value *root,
 	}
 	realisasi = figure_text(s, x->i, h->realisasi);
 	target = figure_text(s, x->i, h->target);
+	if (unit)
+		target = arena_strf(s->arena, "%s %s", target, unit);
 	put_text(s, lead, "tebal", SHEET_WORDS(
 		s, finding(h), { "tahun", sheet_int(s, h->tahun) },
 		{ "nilai", realisasi }));
@@ -137,12 +140,12 @@ static void push_year_figures(const struct sheet *s, struct value *list,
 	const struct hasil *h = x->h;
 	struct value *v;
 
-	v = push_figure(s, list, with_year(s, "indikator.realisasi", h->tahun),
+	v = push_figure(s, list, hasil_realisasi_label(s, h),
 			nilai_ada(h->realisasi)
 				? figure_text(s, x->i, h->realisasi) : "–");
 	if (last)
 		note_last(s, v, x, last->realisasi);
-	v = push_figure(s, list, with_year(s, "indikator.target", h->tahun),
+	v = push_figure(s, list, hasil_target_label(s, h),
 			nilai_ada(h->target) ? figure_text(s, x->i, h->target)
 					     : "–");
 	if (last)
@@ -192,7 +195,7 @@ static const char *year_note(const struct sheet *s, const struct subject *x,
 {
 	if (t->awal)
 		return sheet_word(s, "indikator.awal");
-	if (t->unit && t->unit != x->u)
+	if (t->hasil && t->unit != x->u)
 		return SHEET_WORDS(s, "indikator.oleh",
 				   { "nama", t->unit->opd->nama });
 	if (t->tahun == x->d.rencana->selesai)

@@ -36,7 +36,9 @@ static void write_binding(struct buf *out, const struct sheet *s,
 
 	switch (b->bentuk) {
 	case BINDING_NILAI:
-		format_nilai_unit(out, f, b->indikator, b->nilai);
+	case BINDING_TARGET:
+		if (nilai_ada(b->nilai))
+			format_nilai_unit(out, f, b->indikator, b->nilai);
 		break;
 	case BINDING_CAPAIAN:
 		if (b->hasil->capaian.keadaan == CAPAIAN_ADA)
@@ -58,6 +60,24 @@ static void write_binding(struct buf *out, const struct sheet *s,
 		buf_adds(out, b->teks ? b->teks : "");
 		break;
 	}
+}
+
+/* What kind of nothing stands in the place of a figure. */
+static const char *nothing(const struct binding *b)
+{
+	static const char *const of_capaian[] = {
+		[CAPAIAN_ADA] = "kata.belum_tersedia",
+		[CAPAIAN_BELUM_DIISI] = "kata.belum_diisi",
+		[CAPAIAN_TANPA_TARGET] = "kata.tanpa_target",
+		[CAPAIAN_TAK_TERHITUNG] = "kata.tak_terhitung"
+	};
+
+	if (b->bentuk == BINDING_NILAI)
+		return "kata.belum_diisi";
+	if (b->bentuk == BINDING_TARGET)
+		return "kata.tanpa_target";
+	return b->hasil ? of_capaian[b->hasil->capaian.keadaan]
+			: "kata.belum_tersedia";
 }
 
 /* The figure for machines, in <data value>. */
@@ -105,7 +125,7 @@ static int hook_expression(void *ctx, struct buf *html, struct buf *text,
 		return -1;
 	write_binding(text, n->sheet, &b);
 	if (text->len == before)
-		buf_adds(text, sheet_word(n->sheet, "format.kosong"));
+		buf_adds(text, sheet_word(n->sheet, nothing(&b)));
 	write_data(html, &b, str_skip(buf_str(text), before));
 	return 0;
 }
@@ -166,6 +186,8 @@ static int link_opd(struct narasi *n, struct buf *url,
 		return 0;
 	}
 	nearest_init(&near, t->name);
+	if (site->pemda.opd)
+		nearest_offer(&near, str_from(site->pemda.opd->slug));
 	for (size_t i = 0; i < site->n_unit; i++)
 		nearest_offer(&near, str_from(site->unit[i].opd->slug));
 	if (site_is_cacat(site, t->name))
@@ -258,6 +280,9 @@ const char *narasi_sentence(const struct sheet *s, struct str text)
 		return arena_strdup(s->arena, str_make(text.ptr, end + 1));
 	for (end = SENTENCE_MOST; end > 0 && text.ptr[end] != ' '; end--)
 		;
+	if (end == 0)		/* no word ends: cut between characters */
+		for (end = SENTENCE_MOST; (text.ptr[end] & 0xC0) == 0x80;)
+			end--;
 	return arena_strf(s->arena, STR_FMT "…",
 			  STR_ARG(str_make(text.ptr, end)));
 }

@@ -156,6 +156,7 @@ static void put_facts(const struct sheet *s, struct value *root,
 	put_ppid(s, list);
 	put_family(s, list, u);
 	put_fact(s, list, "opd.kode", o->kode);
+	put_bool(s, root, "ada_fakta", list->n > 0);
 }
 
 static void put_years(const struct sheet *s, struct value *root,
@@ -254,8 +255,9 @@ static void put_profil(struct sheet *s, struct value *root,
 {
 	if (!p->unit->opd->profil.ada)
 		return;
+	/* one text for all years: its figures are those of the main one */
 	narasi_put(s, put_map(s, root, "profil"), &p->unit->opd->profil,
-		   p->rekap, "p-");
+		   site_rekap_utama(s->view->site, p->unit), "p-");
 	push_toc(s, toc, "profil", "opd.profil");
 }
 
@@ -263,6 +265,7 @@ static void put_report(struct sheet *s, struct value *root,
 		       struct value *toc, const struct rekap *r)
 {
 	put_head(s, root, r);
+	put_laporan_masuk(s, root, r);
 	put_bagian_capaian(s, root, r);
 	push_toc(s, toc, "capaian", "opd.capaian");
 	push_toc_indikator(s, toc, value_get(root, str_from("capaian")));
@@ -343,6 +346,7 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 	else
 		put_nothing_yet(s, root, u->opd);
 	put_profil(s, root, toc, p);
+	put_bool(s, root, "ada_toc", toc->n > 0);
 	if (p->rekap && p->rekap == site_rekap_utama(s->view->site, u))
 		frame_canonical(s, root, arena_strf(
 			s->arena, "%s%s/",

@@ -4,7 +4,6 @@
  */
 #include "view/page.h"
 
-#include "model/predikat.h"
 #include "view/figure.h"
 #include "view/frame.h"
 
@@ -29,18 +28,15 @@ static bool is_closed(const struct sheet *s, const struct unit *u)
 static void put_score(const struct sheet *s, struct value *v,
 		      const struct rekap *r)
 {
-	struct decimal nilai;
-
-	if (!r || !r->evaluasi || !nilai_ada(r->evaluasi->nilai)) {
+	if (!r || !nilai_ada(r->akip)) {
 		put_nothing(s, v, "akip", "kata.tidak_ada");
 		return;
 	}
-	nilai = r->evaluasi->nilai.angka;
 	put_figure(s, v, "akip",
 		   arena_strf(s->arena, "%s %s",
 			      format_number_in(s->arena, &s->view->format,
-					       nilai, 2),
-			      predikat_dari_nilai(nilai)));
+					       r->akip.angka, 2),
+			      r->predikat));
 }
 
 static void put_count(const struct sheet *s, struct value *v,
@@ -66,14 +62,19 @@ static void put_report(const struct sheet *s, struct value *v,
 	put_count(s, v, "kelengkapan", r->kelengkapan.n, r->kelengkapan.dari);
 }
 
-static void put_no_report(const struct sheet *s, struct value *v)
+/* An OPD that begins later owes nothing yet. */
+static void put_no_report(const struct sheet *s, struct value *v,
+			  const struct unit *u)
 {
 	static const char *const keys[] = { "rata", "tercapai", "serapan",
 					    "kelengkapan" };
 
 	for (size_t i = 0; i < ARRAY_SIZE(keys); i++)
 		put_nothing(s, v, keys[i], "kata.tidak_ada");
-	put_state(s, v, "s-absent", "status.belum_masuk");
+	if (opd_berlaku(u->opd, s->view->site->isi->situs.tahun))
+		put_state(s, v, "s-absent", "status.belum_masuk");
+	else
+		put_state(s, v, "s-na", "status.tidak_berlaku");
 }
 
 static void push_row(const struct sheet *s, struct value *list,
@@ -94,7 +95,7 @@ static void push_row(const struct sheet *s, struct value *list,
 	if (r)
 		put_report(s, v, r);
 	else
-		put_no_report(s, v);
+		put_no_report(s, v, u);
 }
 
 static void push_group(const struct sheet *s, struct value *groups,
@@ -152,7 +153,8 @@ static void put_lead(const struct sheet *s, struct value *root)
 		lapor += r && r->laporan->kinerja.ada;
 	}
 	put_text(s, root, "lead",
-		 SHEET_WORDS(s, "daftar.lead", { "n", sheet_int(s, n) },
+		 SHEET_WORDS(s, n ? "daftar.lead" : "daftar.lead_kosong",
+			     { "n", sheet_int(s, n) },
 			     { "lapor", sheet_int(s, lapor) },
 			     { "tahun", sheet_int(s, tahun) }));
 	put_bool(s, root, "ada_opd", n > 0);

@@ -81,16 +81,28 @@ void hasil_formula(const struct sheet *s, struct value *map,
 	put_text(s, map, "hasil", format_percent_in(s->arena, f, c->mentah));
 }
 
+/* Whether a target is reached is read off the capaian as printed, as
+ * everywhere; where there is none, it cannot be said. */
+static enum banding_arti outcome(const struct banding *b)
+{
+	if (b->acuan.jenis != BANDING_TARGET && b->acuan.jenis != BANDING_AKHIR)
+		return b->arti;
+	if (b->capaian.keadaan != CAPAIAN_ADA)
+		return ARTI_TIDAK_ADA;
+	return capaian_tercapai(&b->capaian) ? ARTI_LEBIH_BAIK
+					     : ARTI_LEBIH_BURUK;
+}
+
 static const char *meaning(const struct banding *b, struct nilai realisasi)
 {
 	static const char *const word[][4] = {
-		[BANDING_TARGET] = { "indikator.tidak_dibandingkan",
+		[BANDING_TARGET] = { "indikator.tidak_dinilai",
 			"indikator.tercapai", "indikator.tercapai",
 			"indikator.tidak_tercapai" },
 		[BANDING_TAHUN_LALU] = { "indikator.tidak_dibandingkan",
 			"indikator.membaik", "indikator.sama",
 			"indikator.memburuk" },
-		[BANDING_AKHIR] = { "indikator.tidak_dibandingkan",
+		[BANDING_AKHIR] = { "indikator.tidak_dinilai",
 			"indikator.sudah_sampai", "indikator.sudah_sampai",
 			"indikator.belum_sampai" },
 		[BANDING_NASIONAL] = { "indikator.tidak_dibandingkan",
@@ -102,7 +114,7 @@ static const char *meaning(const struct banding *b, struct nilai realisasi)
 		return "indikator.acuan_tidak_ada";
 	if (!nilai_ada(realisasi))
 		return "indikator.belum_diisi";
-	return word[b->acuan.jenis][b->arti];
+	return word[b->acuan.jenis][outcome(b)];
 }
 
 /* The comparisons of one result being listed. */
@@ -167,8 +179,7 @@ void hasil_banding(const struct sheet *s, struct value *map,
 	struct comparing c = { s, put_list(s, map, "banding"), h };
 	const struct titik *lalu = deret_titik(d, h->tahun - 1);
 
-	compare(&c, BANDING_TARGET, h->target,
-		year_label(s, "indikator.target", h->tahun));
+	compare(&c, BANDING_TARGET, h->target, hasil_target_label(s, h));
 	if (lalu)
 		compare(&c, BANDING_TAHUN_LALU, lalu->realisasi,
 			year_label(s, "indikator.tahun_lalu", h->tahun - 1));
@@ -195,26 +206,31 @@ static void note_target(const struct sheet *s, struct value *list,
 	const struct indikator *i = h->indikator;
 	struct nilai plan = indikator_target(i, h->tahun);
 
-	if (h->target_rencana && nilai_ada(h->target) &&
-	    !h->triwulan_terisi) {
+	/* a range stands in the plan only, and is used as it is there */
+	if (!nilai_ada(plan) || i->arah == ARAH_RENTANG)
+		return;
+	if (h->target_rencana)
 		push_note(s, list, "",
 			  sheet_word(s, "indikator.target_rencana"));
-		return;
-	}
-	if (h->target_rencana || !nilai_ada(plan) || h->triwulan_terisi ||
-	    nilai_banding(i, h->target, plan) == ARTI_SAMA)
-		return;
-	push_note(s, list, "warn",
-		  SHEET_WORDS(s, "indikator.target_beda",
-			      { "rencana", figure_text(s, i, plan) },
-			      { "pk", figure_text(s, i, h->target) }));
+	else if (nilai_banding(i, h->janji, plan) != ARTI_SAMA)
+		push_note(s, list, "warn", SHEET_WORDS(
+			s, "indikator.target_beda",
+			{ "rencana", figure_text(s, i, plan) },
+			{ "pk", figure_text(s, i, h->janji) }));
 }
 
-/* The report prints another figure: shown beside ours from 0,05 points. */
+static bool is_near(struct decimal a, struct decimal b)
+{
+	static const struct decimal tolerance = { 5, 2 };
+
+	return decimal_cmp(decimal_abs(decimal_sub(a, b)), tolerance) <= 0;
+}
+
+/* The report prints another figure, neither the raw nor the capped one:
+ * shown beside ours where it is more than 0,05 points away. */
 static void note_printed(const struct sheet *s, struct value *list,
 			 const struct hasil *h)
 {
-	static const struct decimal tolerance = { 5, 2 };
 	const struct format *f = &s->view->format;
 	struct decimal printed;
 
@@ -222,8 +238,8 @@ static void note_printed(const struct sheet *s, struct value *list,
 	    h->baris->capaian_tercetak.bentuk != NILAI_ANGKA)
 		return;
 	printed = h->baris->capaian_tercetak.angka;
-	if (decimal_cmp(decimal_abs(decimal_sub(printed, h->capaian.mentah)),
-			tolerance) <= 0)
+	if (is_near(printed, h->capaian.mentah) ||
+	    is_near(printed, h->capaian.nilai))
 		return;
 	push_note(s, list, "warn", SHEET_WORDS(
 		s, "indikator.tercetak",
@@ -254,7 +270,8 @@ void hasil_notes(const struct sheet *s, struct value *map,
 
 	if (h->triwulan_terisi)
 		push_note(s, list, "", SHEET_WORDS(
-			s, "indikator.triwulan_setahun",
+			s, h->target_triwulan ? "indikator.triwulan_setahun"
+					      : "indikator.triwulan_target",
 			{ "n", sheet_int(s, h->triwulan_terisi) }));
 	note_target(s, list, h);
 	note_printed(s, list, h);

@@ -70,7 +70,7 @@ static void perjanjian_rows(struct writer *w, const struct rekap *r)
 		row_begin(w);
 		cell(w, name_with_code(w->s, x->kode, x->nama));
 		cell(w, x->satuan);
-		figure_cell(w, x, r->hasil[i].target, "kata.tanpa_target");
+		figure_cell(w, x, r->hasil[i].janji, "kata.tanpa_target");
 		row_end(w);
 	}
 }
@@ -170,7 +170,7 @@ static void evaluasi_rows(struct writer *w, const struct rekap *r)
 				w->s->arena, "evaluasi.komponen.%s", kunci)),
 				     e->komponen[k], bobot);
 	}
-	evaluasi_row(w, sheet_word(w->s, "evaluasi.nilai_akip"), e->nilai,
+	evaluasi_row(w, sheet_word(w->s, "evaluasi.nilai_akip"), r->akip,
 		     100);
 }
 
@@ -203,12 +203,17 @@ static bool has_kinerja(const struct rekap *r)
 
 static bool has_anggaran(const struct rekap *r)
 {
-	return r->laporan->anggaran.ada;
+	return r->laporan->anggaran.n_program > 0;
 }
 
 static bool has_evaluasi(const struct rekap *r)
 {
 	return r->evaluasi != NULL;
+}
+
+static bool has_rekomendasi(const struct rekap *r)
+{
+	return r->evaluasi && r->evaluasi->n_rekomendasi > 0;
 }
 
 static const struct tabel {
@@ -227,7 +232,7 @@ static const struct tabel {
 	{ "evaluasi", evaluasi_columns, ARRAY_SIZE(evaluasi_columns),
 	  has_evaluasi, evaluasi_rows },
 	{ "rekomendasi", rekomendasi_columns, ARRAY_SIZE(rekomendasi_columns),
-	  has_evaluasi, rekomendasi_rows }
+	  has_rekomendasi, rekomendasi_rows }
 };
 
 static void write_head(struct writer *w, const struct tabel *t,
@@ -278,8 +283,9 @@ int tabel_write(const struct sheet *s, struct buf *html,
 				  STR_ARG(near.best));
 	if (!table->has(r))
 		return diag_error(d, t->at, "K409",
-				  "tabel \"%s\" belum ada isinya: berkas "
-				  "datanya untuk %d belum dikirim",
+				  "tabel \"%s\" tidak ada isinya: datanya "
+				  "untuk %d belum dikirim; hapus tabel ini, "
+				  "atau kirim datanya",
 				  table->name, r->tahun);
 	w.column = table->column;
 	write_head(&w, table, t->caption);

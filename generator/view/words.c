@@ -38,17 +38,17 @@ const char *words_fill(const struct words *w, struct arena *a,
 
 	while (rest.len > 0) {
 		size_t open = str_find(rest, '{');
-		size_t close = str_find(rest, '}');
+		size_t close;
 
 		buf_addstr(&out, str_make(rest.ptr, open));
 		if (open == rest.len)
 			break;
-		text = close > open && close < rest.len
-			? find_fill(str_make(rest.ptr + open + 1,
-					     close - open - 1), f, n)
-			: NULL;
+		rest = str_skip(rest, open + 1);
+		close = str_find(rest, '}');
+		text = close < rest.len
+			? find_fill(str_make(rest.ptr, close), f, n) : NULL;
 		buf_adds(&out, text ? text : "{");
-		rest = str_skip(rest, text ? close + 1 : open + 1);
+		rest = str_skip(rest, text ? close + 1 : 0);
 	}
 	text = arena_strdup(a, buf_str(&out));
 	buf_release(&out);

@@ -3,10 +3,6 @@
 # may hold is specified in tests/spec/content.txt; here it is the whole run.
 . "$(dirname "$0")/lib.sh"
 
-check() {
-	kinerja check -s content --themes "$root/themes"
-}
-
 # broken DIR: one content tree with many mistakes, and what must be said of
 # each in DIR.expected: place, code.
 broken() {
@@ -101,13 +97,12 @@ test_case 'good content: exit 0, nothing on stderr, nothing written' '
 '
 
 test_case 'the example has no error' '
-	exits 0 kinerja check -s "$root/content" --themes "$root/themes"
+	exits 0 check -s "$root/content"
 	lacks err " error: "
 '
 
 test_case 'the real figures of the golden case have no error' '
-	exits 0 kinerja check -s "$root/tests/golden/tegal/content" \
-		--themes "$root/themes"
+	exits 0 check -s "$root/tests/golden/tegal/content"
 	lacks err " error: " " warning: "
 '
 
@@ -223,7 +218,8 @@ test_case 'line and column count CRLF and letters as people do' '
 test_case 'deep nesting is refused, on a small stack as well' '
 	content_minimal content
 	perl -e "print \"[\" x 1000000" >content/opd/dinas-uji/opd.json
-	exits 1 sh -c "ulimit -s 512; \"$KINERJA\" check -s content"
+	exits 1 sh -c "ulimit -s 512; \"$KINERJA\" check -s content \
+		--themes \"$root/themes\""
 	reports opd/dinas-uji/opd.json:1:65: K016
 '
 
@@ -238,7 +234,8 @@ test_case 'a FIFO nobody writes to does not stop the run' '
 	content_minimal content
 	rm content/situs.json
 	mkfifo content/situs.json
-	exits 1 timeout 20 "$KINERJA" check -s content
+	exits 1 timeout 20 "$KINERJA" check -s content \
+		--themes "$root/themes"
 	reports situs.json K090
 '
 

@@ -15,7 +15,7 @@ test_case 'every page has values, and they are JSON' '
 	content_minimal content
 	content_opd content dinas-lain
 	for page in $pages; do
-		exits 0 kinerja data $page -s content --themes "$root/themes"
+		exits 0 data $page
 		decodes out
 		is "$(cat err)" ""
 	done
@@ -24,9 +24,9 @@ test_case 'every page has values, and they are JSON' '
 test_case 'an address may be written as people see it' '
 	content_minimal content
 	content_opd content dinas-lain
-	kinerja data opd/dinas-lain/index.html -s content >whole
+	data opd/dinas-lain/index.html >whole
 	for page in opd/dinas-lain/ opd/dinas-lain; do
-		exits 0 kinerja data $page -s content
+		exits 0 data $page
 		same out whole
 	done
 '
@@ -34,7 +34,7 @@ test_case 'an address may be written as people see it' '
 test_case 'the figures of the page are among the values' '
 	content_minimal content
 	content_opd content dinas-lain
-	exits 0 kinerja data opd/dinas-lain/ -s content
+	exits 0 data opd/dinas-lain/
 	has out 72,13 100,18 96,04
 	exits 0 build
 	has public/opd/dinas-lain/index.html 72,13 100,18 96,04
@@ -43,7 +43,7 @@ test_case 'the figures of the page are among the values' '
 test_case 'an unknown page suggests the nearest' '
 	content_minimal content
 	content_opd content dinas-lain
-	exits 1 kinerja data opd/dinas-lian/ -s content
+	exits 1 data opd/dinas-lian/
 	has err "opd/dinas-lain" "[K501]"
 	is "$(cat out)" ""
 '
@@ -51,7 +51,7 @@ test_case 'an unknown page suggests the nearest' '
 test_case 'errors in the content are reported, and no values' '
 	content_minimal content
 	echo "{" >content/situs.json
-	exits 1 kinerja data index.html -s content
+	exits 1 data index.html
 	has err situs.json
 	is "$(cat out)" ""
 '
@@ -59,7 +59,7 @@ test_case 'errors in the content are reported, and no values' '
 test_case 'nothing is written' '
 	content_minimal content
 	cp -R content before
-	exits 0 kinerja data index.html -s content
+	exits 0 data index.html
 	rm out err
 	is "$(ls)" "$(printf "before\ncontent")"
 	same before content

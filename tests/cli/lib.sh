@@ -63,6 +63,15 @@ build() {
 	kinerja build -q -s content -o public --themes "$root/themes" "$@"
 }
 
+# check [OPTION…], data PAGE [OPTION…]: the same for the other commands.
+check() {
+	kinerja check -s content --themes "$root/themes" "$@"
+}
+
+data() {
+	kinerja data -s content --themes "$root/themes" "$@"
+}
+
 # exits CODE COMMAND…: run it, its output in the files out and err; fails
 # unless it ends with that code, and on any report of a sanitizer.
 exits() {

@@ -6,7 +6,7 @@ test_case 'new opd: files that check accepts' '
 	content_minimal content
 	exits 0 kinerja new opd dinas-baru -s content
 	exists content/opd/dinas-baru/opd.json
-	exits 0 kinerja check -s content
+	exits 0 check
 '
 
 test_case 'new opd: an OPD that exists is left alone: exit 1 or 2' '
@@ -38,7 +38,7 @@ test_case 'new year: the codes of the plan, nothing filled in' '
 	file=content/opd/dinas-lain/2025/kinerja.json
 	has $file IKU-1 IKU-2 null
 	lacks $file 72.13 "40" "\"BPS\""
-	exits 0 kinerja check -s content
+	exits 0 check
 	exits 0 build
 	exists public/opd/dinas-lain/2025/index.html
 '

@@ -47,7 +47,7 @@ test_case 'an error in the first build leaves nothing' '
 test_case 'the same errors from check and build' '
 	content_minimal content
 	echo "{" >content/opd/dinas-uji/opd.json
-	exits 1 kinerja check -s content --themes "$root/themes"
+	exits 1 check
 	grep " error: " err >check
 	exits 1 build
 	grep " error: " err >build
@@ -206,7 +206,7 @@ test_case 'the content is not touched' '
 	content_minimal content
 	content_opd content dinas-lain
 	find content -printf "%p %i %T@ %m\n" | sort >before
-	exits 0 kinerja check -s content
+	exits 0 check
 	exits 0 build
 	find content -printf "%p %i %T@ %m\n" | sort >after
 	same before after

@@ -76,11 +76,16 @@ test_case 'a folder of themes that is not there is not passed over' '
 	absent public
 '
 
-test_case 'a folder with but one theme: the rest from the default one' '
+test_case 'an installed program finds the default theme by itself' '
+	mkdir -p usr/bin usr/share/kinerja
+	cp "$KINERJA" usr/bin/kinerja
+	cp -R "$root/themes" usr/share/kinerja/themes
 	own_theme
 	rm -r themes/default
-	exits 0 build_own
+	exits 0 usr/bin/kinerja build -q -s content -o public --themes themes
 	exists public/index.html
+	sed -i "s/, \"tema\": \"uji\"//" content/situs.json
+	exits 0 usr/bin/kinerja check -s content
 '
 
 test_case 'mistakes in templates: all of them, with their places' '

@@ -131,7 +131,7 @@ test_case 'NO_COLOR on a terminal: no escape code' '
 	content_minimal content
 	printf "{" >content/opd/dinas-uji/opd.json
 	NO_COLOR=1 TERM=xterm-256color script -qec \
-		"$KINERJA check -s content" /dev/null >out </dev/null || true
+		"$KINERJA check -s content --themes $root/themes" /dev/null >out </dev/null || true
 	has out "opd/dinas-uji/opd.json:1"
 	lacks out "$(printf "\\033")"
 '

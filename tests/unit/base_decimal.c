@@ -258,6 +258,12 @@ static void divides(void **state)
 	assert_written(decimal_ratio(parse("-999999999999999"),
 				     parse("0.000000000000001"), 100, 0),
 		       "-1000000000000000000");
+	assert_written(decimal_ratio(decimal_int(-1000000000000000000),
+				     parse("-0.000000000000001"), 100, 6),
+		       "1000000000000.000000");
+	assert_written(decimal_ratio(decimal_int(1000000000000000000),
+				     parse("-0.000000000000001"), 100, 6),
+		       "-1000000000000.000000");
 }
 
 static void divide_by_zero(void *arg)

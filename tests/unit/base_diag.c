@@ -139,6 +139,29 @@ static void keeps_a_limited_number(void **state)
 	assert_int_equal(d.n, 0);
 }
 
+static void moves_findings(void **state)
+{
+	struct diag d = DIAG_INIT, from = DIAG_INIT;
+
+	(void)state;
+	diag_move(&d, &from);
+	assert_int_equal(d.n, 0);
+	for (int i = 0; i < LIMIT_DIAGS - 1; i++)
+		diag_warning(&d, place_file("a"), "K001", "w");
+	diag_error(&from, at("b", 2, 3), "K002", "e");
+	diag_environment(&from, place_file("c"), "K003", "dropped");
+	diag_move(&d, &from);
+	assert_int_equal(from.n, 0);
+	assert_int_equal(from.errors, 0);
+	assert_int_equal(d.n, LIMIT_DIAGS);
+	assert_int_equal(d.errors, 1);
+	assert_int_equal(d.environment, 1);
+	assert_int_equal(d.dropped, 1);
+	assert_printed(&d, "a: warning: w [K001]\n"
+			   "b:2:3: error: e [K002]\n"
+			   "(1 more not shown)\n");
+}
+
 static void shows_control_characters(void **state)
 {
 	static const char bidi[] = { '\xE2', '\x80', '\xAE', '\0' };
@@ -221,6 +244,7 @@ int main(void)
 		cmocka_unit_test(sorts_and_drops_repeats),
 		cmocka_unit_test(goes_on_after_a_sort),
 		cmocka_unit_test(keeps_a_limited_number),
+		cmocka_unit_test(moves_findings),
 		cmocka_unit_test(shows_control_characters),
 		cmocka_unit_test(prints_whole_lines),
 		cmocka_unit_test(finds_places),

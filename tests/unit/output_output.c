@@ -147,6 +147,7 @@ static void refuses_two_files_with_one_path(void **state)
 		{ "index.html", "another" },
 		{ "index.html", "beranda" },	/* the same bytes, kept */
 		{ "index.html/x", "a folder where a file is" },
+		{ "index.html/x/y/z", "folders below a file" },
 		{ "opd", "a file where a folder is" },
 		{ "opd/dinkes", "the same" },
 	};
