@@ -182,6 +182,7 @@ static int publish(struct project *p, const struct build_options *o,
 	out = output_begin(o->out, d);
 	if (!out)
 		return -1;
+	output_watch(out, (struct output_watch){ o->changed, o->changed_ctx });
 	if (write_all(p, out, o, d, result) < 0) {
 		output_abort(out);
 		return -1;

@@ -21,6 +21,10 @@ struct build_options {
 	/* Called now and then while pages are made, or NULL. */
 	void (*progress)(void *ctx, size_t done, size_t total);
 	void *progress_ctx;
+	/* Called for each file that is new or changed ('+') or removed
+	 * ('-'), or NULL. One call at a time, in no fixed order. */
+	void (*changed)(void *ctx, char sign, const char *path);
+	void *changed_ctx;
 };
 
 struct build_result {

@@ -20,7 +20,7 @@ static const struct option options[] = {
 	[THEMES] = { 't', "themes", "DIR", "folder of themes" },
 	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
 	[QUIET] = { 'q', "quiet", NULL, "print nothing but mistakes" },
-	[VERBOSE] = { 'v', "verbose", NULL, "print what was written" }
+	[VERBOSE] = { 'v', "verbose", NULL, "print each file that changes" }
 };
 
 struct progress {
@@ -67,13 +67,17 @@ static int parse_jobs(const char *text)
 	return *text && !*end && n >= 1 && n <= 256 ? (int)n : -1;
 }
 
-static void print_result(const struct build_result *r, bool verbose)
+static void print_change(void *ctx, char sign, const char *path)
+{
+	(void)ctx;
+	printf("%c %s\n", sign, path);
+}
+
+static void print_result(const struct build_result *r)
 {
 	printf("%zu halaman. ", r->pages);
 	printf("%zu berkas baru atau berubah, %zu tetap, %zu dihapus.\n",
 	       r->written, r->kept, r->removed);
-	if (verbose)
-		build_print_version(stdout);
 }
 
 static int run(const struct arguments *a)
@@ -99,10 +103,12 @@ static int run(const struct arguments *a)
 		o.progress = show_progress;
 		o.progress_ctx = &progress;
 	}
+	if (a->value[VERBOSE])
+		o.changed = print_change;
 	code = build_site(&o, &result, &d) < 0 ? diag_exit_code(&d) : 0;
 	diag_print(&d, stderr);
 	if (code == 0 && !a->value[QUIET])
-		print_result(&result, a->value[VERBOSE] != NULL);
+		print_result(&result);
 	else if (code != 0)
 		fputs("Situs tidak diubah.\n", stderr);
 	diag_release(&d);

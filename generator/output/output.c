@@ -31,6 +31,7 @@ struct output {
 	struct manifest before;
 	struct manifest after;
 	struct output_count count;
+	struct output_watch watch;
 };
 
 static int report(struct output *o, struct diag *d, const char *path,
@@ -197,6 +198,17 @@ static int write_new(struct output *o, const char *path, struct str bytes)
 	return error ? -1 : 0;
 }
 
+void output_watch(struct output *o, struct output_watch watch)
+{
+	o->watch = watch;
+}
+
+static void tell(const struct output *o, char sign, const char *path)
+{
+	if (o->watch.changed)
+		o->watch.changed(o->watch.ctx, sign, path);
+}
+
 static int stage(struct output *o, const char *path, struct str bytes)
 {
 	if (tree_make_parents(o->stage, path) < 0)
@@ -209,6 +221,7 @@ static int stage(struct output *o, const char *path, struct str bytes)
 	if (write_new(o, path, bytes) < 0)
 		return -1;
 	o->count.written++;
+	tell(o, '+', path);
 	return 0;
 }
 
@@ -254,7 +267,10 @@ static int carry(void *ctx, const char *path)
 		return manifest_find(&o->before, path) ? 0 : -1;
 	}
 	if (is_ours(o, path)) {
-		o->count.removed += strcmp(path, MANIFEST_NAME) != 0;
+		if (strcmp(path, MANIFEST_NAME) != 0) {
+			o->count.removed++;
+			tell(o, '-', path);
+		}
 		return 0;
 	}
 	if (tree_make_parents(o->stage, path) < 0)

@@ -26,6 +26,16 @@ struct output_count {
  * NULL after reporting. Ends with output_publish or output_abort. */
 MUST_USE struct output *output_begin(const char *path, struct diag *d);
 
+/* Called for each file that is new or changed ('+') or that goes out ('-'),
+ * as it is found out. */
+struct output_watch {
+	void (*changed)(void *ctx, char sign, const char *path);
+	void *ctx;
+};
+
+/* Tell of changes from now on. */
+void output_watch(struct output *o, struct output_watch watch);
+
 /* Stage one file (plain relative path, mode 0644), one thread at a time.
  * Returns 0, or -1 after reporting: no space, two files with one path. */
 MUST_USE int output_write(struct output *o, const char *path, struct str bytes,

@@ -311,6 +311,8 @@ static int find_report(struct query *q, const struct parts *p)
 		q->unit = find_unit(q->scope, p->slug);
 	if (!q->unit)
 		return -1;
+	if (str_is(p->name, "opd"))
+		return 0;	/* a name needs no report */
 	if (p->slug.len || p->tahun)
 		q->rekap = unit_rekap(q->unit, tahun);
 	if (q->rekap)

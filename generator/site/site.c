@@ -115,7 +115,7 @@ static void fill_anggaran(struct rekap *r)
 	const struct anggaran *g = &r->laporan->anggaran;
 	bool pagu = true, realisasi = true;
 
-	if (!g->ada)
+	if (g->n_program == 0)
 		return;
 	r->pagu = nilai_angka(decimal_int(0));
 	r->realisasi = r->pagu;

@@ -172,10 +172,22 @@ test_case 'unknown names come with the nearest known one' '
 	exits 1 check
 	grep "dinas-kunci/2024/kinerja.json:2:21:" err >line
 	has line realisai "\"realisasi\""
-	grep "laporan.md:1:32:" err >line
-	has line realisai "\"realisasi\""
 	grep "dinas-lain/2024/kinerja.json:3:12:" err >line
 	has line "IKU-12" "\"IKU-1\""
+'
+
+test_case 'unknown names in a text, too' '
+	content_minimal content
+	content_opd content dinas-lain
+	echo "\`=IKU-12.realisasi\` \`=IKU-1.realisai\` \`=dinas-lian/IKU-1.target\`" \
+		>content/opd/dinas-lain/2024/laporan.md
+	exits 1 check
+	grep "\[K403\]" err >line
+	has line laporan.md:1: "IKU-12" "\"IKU-1\""
+	grep "\[K404\]" err >line
+	has line laporan.md:1: realisai "\"realisasi\""
+	grep "\[K402\]" err >line
+	has line laporan.md:1: dinas-lian "\"dinas-lain\""
 '
 
 test_case 'duplicate keys, also when escaped, name both lines' '
@@ -274,12 +286,15 @@ test_case 'references to nothing' '
 	echo "{\"nama\": \"A\", \"jenis\": \"dinas\",
 		\"pendahulu\": [\"dinas-lian\"]}" \
 		>content/opd/dinas-uji/opd.json
-	printf "[a](opd:dinas-lian) [b](halaman:tiada)\n" \
-		>content/opd/dinas-uji/profil.md
 	exits 1 check
 	reports opd/dinas-lain/rencana/2021-2026.json:3: K411
 	reports opd/dinas-uji/opd.json K412
 	has err dinas-uji "\"dinas-lain\""
+	rm -r content
+	content_minimal content
+	printf "[a](opd:dinas-uij) [b](halaman:tiada)\n" \
+		>content/opd/dinas-uji/profil.md
+	exits 1 check
 	grep opd/dinas-uji/profil.md:1:5: err
 	grep opd/dinas-uji/profil.md:1:25: err
 '

@@ -40,6 +40,7 @@ static void load(struct fixture *f)
 	fixture_put(f, B "2023/kinerja.json",
 		    KINERJA("{'kode': 'IKU-1', 'realisasi': 8}"));
 	fixture_put(f, B "2024/laporan.md", "# Laporan\n");
+	fixture_put(f, "opd/desa/opd.json", OPD("Dinas Desa", ""));
 	fixture_load(f);
 }
 
@@ -85,7 +86,7 @@ static void test_figures(void **state)
 		{ "anggaran.serapan", BINDING_PERSEN, "25.00" },
 		{ "anggaran@2023.pagu", BINDING_RUPIAH, NULL },
 		{ "anggaran@2023.serapan", BINDING_PERSEN, NULL },
-		{ "evaluasi.nilai", BINDING_SKOR, "72.4" },
+		{ "evaluasi.nilai", BINDING_SKOR, "72.40" },
 		{ "evaluasi@2023.nilai", BINDING_SKOR, NULL }
 	};
 	struct fixture f;
@@ -112,7 +113,8 @@ static void test_texts(void **state)
 		{ "evaluasi@2023.predikat", NULL },
 		{ "opd.nama", "Dinas A" },
 		{ "dinas-b/opd.nama", "Dinas B" },
-		{ "pemda/opd.nama", "Pemkab" }
+		{ "pemda/opd.nama", "Pemkab" },
+		{ "desa/opd.nama", "Dinas Desa" }	/* no report */
 	};
 	struct fixture f;
 

@@ -12,7 +12,8 @@ static const char plan[] = PLAN_S1(2021, 2026,
 	NAIK("K1", ", 'target': {'2024': 50}") ","
 	NAIK("K2", ", 'target': {'2024': 9}") ","
 	"{'kode': 'K3', 'nama': 'N <i>&', 'satuan': '<u>&', 'jenis':"
-	" 'persen', 'arah': 'naik', 'target': {'2024': 40}}");
+	" 'persen', 'arah': 'naik', 'target': {'2024': 40}},"
+	NAIK("K4", "") "," NAIK("K5", ""));
 
 /* "a" reports 2024 in full, 2023 without data; "b" has a hostile name. */
 static void load(struct fixture *f, struct desk *k)
@@ -24,7 +25,9 @@ static void load(struct fixture *f, struct desk *k)
 	fixture_put(f, A "2024/kinerja.json",
 		    KINERJA("{'kode': 'K1', 'realisasi': 45},"
 			    "{'kode': 'K2', 'realisasi': null},"
-			    "{'kode': 'K3', 'realisasi': 27.4}"));
+			    "{'kode': 'K3', 'realisasi': 27.4},"
+			    "{'kode': 'K4', 'realisasi': 4},"
+			    "{'kode': 'K5', 'target': 0, 'realisasi': 4}"));
 	fixture_put(f, A "2024/anggaran.json", "{'program': [{'kode':"
 		    "'1.02.01', 'nama': 'P <q>', 'pagu': 4000000000,"
 		    "'realisasi': 1250000000}]}");
@@ -86,7 +89,7 @@ static void test_figures(void **state)
 		{ "anggaran.realisasi",
 		  "<data value=\"1250000000\">Rp1,25 miliar</data>" },
 		{ "anggaran.serapan", "<data value=\"31.25\">31,25%</data>" },
-		{ "evaluasi.nilai", "<data value=\"72.4\">72,40</data>" },
+		{ "evaluasi.nilai", "<data value=\"72.40\">72,40</data>" },
 		{ "evaluasi.predikat", "BB" },
 		{ "K1.kategori", "Tinggi" }, { "opd.nama", "Dinas A" }
 	};
@@ -105,13 +108,18 @@ static void test_figures(void **state)
 static void test_empty_figures(void **state)
 {
 	static const char *const rows[][2] = {
-		{ "K2.realisasi", "belum tersedia" },
+		{ "K2.realisasi", "belum diisi" },
 		{ "K2.capaian", "belum diisi" },
 		{ "K2.kategori", "belum diisi" },
-		{ "anggaran@2023.pagu", "belum diisi" },
-		{ "anggaran@2023.serapan", "belum diisi" },
-		{ "evaluasi@2023.nilai", "belum diisi" },
-		{ "evaluasi@2023.predikat", "belum diisi" }
+		{ "K4.target", "tanpa target" },
+		{ "K4.target_akhir", "tanpa target" },
+		{ "K4.capaian", "tanpa target" },
+		{ "K5.capaian", "tak terhitung" },
+		{ "K5.kategori", "tak terhitung" },
+		{ "anggaran@2023.pagu", "belum tersedia" },
+		{ "anggaran@2023.serapan", "belum tersedia" },
+		{ "evaluasi@2023.nilai", "belum tersedia" },
+		{ "evaluasi@2023.predikat", "belum tersedia" }
 	};
 	struct fixture f;
 	struct desk k;

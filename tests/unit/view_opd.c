@@ -120,7 +120,7 @@ static void test_narrative_only(void **state)
 	fixture_release(&f);
 }
 
-/* Reported, but no plan was in force: that is what is missing. */
+/* A year that no plan covers: its evaluation is there all the same. */
 static void test_no_plan(void **state)
 {
 	const struct value *root;
@@ -130,9 +130,11 @@ static void test_no_plan(void **state)
 	(void)state;
 	fixture_init(&f);
 	fixture_put(&f, A "opd.json", OPD("Dinas A", ""));
-	fixture_put(&f, A "2024/kinerja.json", KINERJA(""));
+	fixture_put(&f, A "2024/evaluasi.json", "{'nilai': 72.4}");
 	root = make(&f, &k, A);
-	assert_at(root, "capaian.belum.judul", "Rencana belum ada");
+	assert_at(root, "capaian.belum.judul",
+		  "Kinerja 2024 belum dilaporkan");
+	assert_at(root, "evaluasi.belum", NULL);
 	assert_at(root, "laporan.belum.judul",
 		  "Naskah LKjIP 2024 belum masuk");
 	fixture_release(&f);
