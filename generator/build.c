@@ -51,6 +51,16 @@ static int write_document(const struct project *p, struct output *out,
 	return result;
 }
 
+/* One file may be several documents. */
+static bool is_written(const struct laporan *l, size_t n, const char *berkas)
+{
+	for (size_t i = 0; i < n; i++)
+		if (l->dokumen[i].berkas &&
+		    !strcmp(l->dokumen[i].berkas, berkas))
+			return true;
+	return false;
+}
+
 static int write_unit_documents(struct project *p, const struct unit *u,
 				struct output *out, struct diag *d)
 {
@@ -62,7 +72,7 @@ static int write_unit_documents(struct project *p, const struct unit *u,
 		for (size_t k = 0; k < l->n_dokumen; k++) {
 			const char *berkas = l->dokumen[k].berkas;
 
-			if (berkas &&
+			if (berkas && !is_written(l, k, berkas) &&
 			    write_document(p, out, arena_strf(
 				    &p->arena, "%s%s/%d/%s", folder,
 				    u->opd->slug, l->tahun, berkas), d) < 0)

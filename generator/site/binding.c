@@ -106,6 +106,8 @@ static const struct unit *find_unit(const struct binding_scope *scope,
 	if (s->pemda.opd && str_is(slug, s->pemda.opd->slug))
 		return &s->pemda;
 	nearest_init(&near, slug);
+	if (s->pemda.opd)
+		nearest_offer(&near, str_from(s->pemda.opd->slug));
 	for (size_t i = 0; i < s->n_unit; i++) {
 		if (str_is(slug, s->unit[i].opd->slug))
 			return &s->unit[i];
@@ -138,21 +140,20 @@ static const struct indikator *find_in(const struct rencana *r,
 	return NULL;
 }
 
+/* near holds the code, and names that are offered besides codes. */
 static const struct indikator *
 find_indikator(const struct binding_scope *scope, const struct unit *u,
-	       int tahun, struct str kode)
+	       int tahun, struct nearest *near)
 {
 	const struct rencana *r = tahun ? opd_rencana(u->opd, tahun) : NULL;
 	const struct indikator *i = NULL;
-	struct nearest near;
 
 	if (!r && u->opd->n_rencana)
 		r = &u->opd->rencana[u->opd->n_rencana - 1];
-	nearest_init(&near, kode);
 	if (r)
-		i = find_in(r, &near);
+		i = find_in(r, near);
 	if (!i && !is_unread(scope, str_from(u->opd->slug)))
-		report_nearest(scope, &near, "K403", "indikator");
+		report_nearest(scope, near, "K403", "indikator");
 	return i;
 }
 
@@ -161,6 +162,7 @@ binding_indikator(const struct unit **unit, const struct binding_scope *scope,
 		  struct str name)
 {
 	size_t slash = str_find(name, '/');
+	struct nearest near;
 
 	*unit = scope->rekap->unit;
 	if (slash < name.len) {
@@ -169,7 +171,8 @@ binding_indikator(const struct unit **unit, const struct binding_scope *scope,
 	}
 	if (!*unit)
 		return NULL;
-	return find_indikator(scope, *unit, scope->rekap->tahun, name);
+	nearest_init(&near, name);
+	return find_indikator(scope, *unit, scope->rekap->tahun, &near);
 }
 
 static int unknown_field(const struct query *q, const struct str *field,
@@ -282,19 +285,31 @@ static int resolve_indikator(struct binding *out, const struct query *q,
 static int resolve_name(struct binding *out, const struct query *q,
 			const struct parts *p)
 {
+	static const struct {
+		const char *name;
+		int (*resolve)(struct binding *, const struct query *,
+			       struct str field);
+	} other[] = {
+		{ "anggaran", resolve_anggaran },
+		{ "evaluasi", resolve_evaluasi },
+		{ "opd", resolve_opd }
+	};
 	const struct hasil *h = NULL;
 	const struct indikator *i;
+	struct nearest near;
 
-	if (str_is(p->name, "anggaran"))
-		return resolve_anggaran(out, q, p->field);
-	if (str_is(p->name, "evaluasi"))
-		return resolve_evaluasi(out, q, p->field);
-	if (str_is(p->name, "opd"))
-		return resolve_opd(out, q, p->field);
-	i = find_indikator(q->scope, q->unit, q->rekap->tahun, p->name);
+	nearest_init(&near, p->name);
+	for (size_t k = 0; k < ARRAY_SIZE(other); k++) {
+		if (str_is(p->name, other[k].name))
+			return other[k].resolve(out, q, p->field);
+		nearest_offer(&near, str_from(other[k].name));
+	}
+	i = find_indikator(q->scope, q->unit, q->rekap->tahun, &near);
 	if (!i)
 		return -1;
 	h = rekap_hasil(q->rekap, i->kode);
+	if (!h && is_unread(q->scope, str_from(q->unit->opd->slug)))
+		return -1;
 	if (!h)
 		return diag_error(q->scope->diag, q->scope->at, "K405",
 				  "kinerja tahun %d belum dilaporkan, jadi "

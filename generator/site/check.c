@@ -116,17 +116,37 @@ static bool may_be_unread(const struct check *c)
 	return site_is_cacat(c->site, str_from(o->slug));
 }
 
+/* Grades, money and other numbers make no series with each other. */
+static bool is_of_a_kind(const struct indikator *a, const struct indikator *b)
+{
+	return (a->jenis == JENIS_PREDIKAT) == (b->jenis == JENIS_PREDIKAT) &&
+	       (a->jenis == JENIS_RUPIAH) == (b->jenis == JENIS_RUPIAH);
+}
+
 static void check_lanjutan(struct check *c, const struct indikator *i)
 {
+	const struct indikator *old;
 	const struct unit *from;
 
-	if (i->lanjutan && !may_be_unread(c) &&
-	    !deret_lanjutan(c->site, c->unit, i, &from))
+	if (!i->lanjutan || may_be_unread(c))
+		return;
+	old = deret_lanjutan(c->site, c->unit, i, &from);
+	if (!old)
 		fail(c, diag_error(c->diag, i->asal, "K413",
 				   "lanjutan \"%s\" tidak ada dalam rencana "
 				   "sebelumnya atau dalam OPD pendahulu; "
 				   "tulis KODE atau slug-opd/KODE",
 				   i->lanjutan));
+	else if (old == i)
+		fail(c, diag_error(c->diag, i->asal, "K413",
+				   "lanjutan \"%s\" adalah indikator ini "
+				   "sendiri; tulis kode dalam rencana "
+				   "sebelumnya", i->lanjutan));
+	else if (!is_of_a_kind(i, old))
+		fail(c, diag_error(c->diag, i->asal, "K413",
+				   "lanjutan \"%s\" berjenis lain, jadi "
+				   "angkanya tidak dapat disambung; hapus "
+				   "\"lanjutan\" ini", i->lanjutan));
 }
 
 static void check_sasaran(struct check *c, const struct sasaran *s)
@@ -137,7 +157,8 @@ static void check_sasaran(struct check *c, const struct sasaran *s)
 		check_lanjutan(c, &s->indikator[i]);
 }
 
-/* Two codes of a plan must not give one address ("IKU-1" and "iku 1"). */
+/* A code must not give the address of one before it in the plan ("IKU-1"
+ * and "iku 1"). */
 static void check_addresses(struct check *c, const struct rencana *r,
 			    const struct indikator *i)
 {
@@ -148,8 +169,9 @@ static void check_addresses(struct check *c, const struct rencana *r,
 			for (size_t k = 0; k < x->n_indikator; k++) {
 				const struct indikator *j = &x->indikator[k];
 
-				if (j < i && address_same_kode(i->kode,
-							       j->kode))
+				if (j == i)
+					return;
+				if (address_same_kode(i->kode, j->kode))
 					fail(c, diag_error(c->diag, i->asal,
 						"K416", "kode \"%s\" dan "
 						"\"%s\" memberi alamat yang "
@@ -161,12 +183,14 @@ static void check_addresses(struct check *c, const struct rencana *r,
 
 static void check_rencana(struct check *c, const struct rencana *r)
 {
+	bool sound = !site_is_cacat(c->site, str_from(c->unit->opd->slug));
+
 	for (size_t t = 0; t < r->n_tujuan; t++)
 		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++) {
 			const struct sasaran *x = &r->tujuan[t].sasaran[s];
 
 			check_sasaran(c, x);
-			for (size_t k = 0; k < x->n_indikator; k++)
+			for (size_t k = 0; sound && k < x->n_indikator; k++)
 				check_addresses(c, r, &x->indikator[k]);
 		}
 }
@@ -203,7 +227,12 @@ static void check_unit(struct check *c, const struct unit *u)
 	for (size_t i = 0; i < u->opd->n_pendahulu; i++) {
 		struct str slug = str_from(u->opd->pendahulu[i]);
 
-		if (!unit_of(c->site, slug))
+		if (unit_of(c->site, slug) == u)
+			fail(c, diag_error(c->diag, u->opd->asal, "K412",
+					   "OPD ini tidak dapat menjadi "
+					   "pendahulunya sendiri; hapus dari "
+					   "\"pendahulu\""));
+		else if (!unit_of(c->site, slug))
 			fail(c, unknown_opd(c, slug, u->opd->asal, "K412"));
 	}
 	for (size_t i = 0; i < u->opd->n_rencana; i++)

@@ -23,11 +23,14 @@ struct writer {
 
 static void cell(struct writer *w, const char *teks)
 {
-	bool number = w->column[w->at].number;
+	const struct column *c = &w->column[w->at];
 	const char *tag = w->at == 0 ? "th" : "td";
 
-	buf_addf(w->html, "<%s%s%s>", tag, w->at == 0 ? " scope=\"row\"" : "",
-		 number ? " class=\"n\"" : "");
+	buf_addf(w->html, "<%s%s", tag, c->number ? " class=\"n\"" : "");
+	buf_adds(w->html, w->at == 0 ? " scope=\"row" : " data-label=\"");
+	if (w->at > 0)
+		escape_html(w->html, str_from(sheet_word(w->s, c->word)));
+	buf_adds(w->html, "\">");
 	escape_html(w->html, str_from(teks ? teks : "–"));
 	buf_addf(w->html, "</%s>", tag);
 	w->at++;
@@ -238,7 +241,7 @@ static const struct tabel {
 static void write_head(struct writer *w, const struct tabel *t,
 		       struct str caption)
 {
-	buf_adds(w->html, "<div class=\"table-scroll data\" role=\"group\" "
+	buf_adds(w->html, "<div class=\"table-scroll stack data\" role=\"group\" "
 			  "tabindex=\"0\" aria-label=\"");
 	escape_html(w->html, caption);
 	buf_adds(w->html, "\">\n<table>\n<caption>");

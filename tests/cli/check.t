@@ -296,7 +296,7 @@ test_case 'references to nothing' '
 		>content/opd/dinas-uji/profil.md
 	exits 1 check
 	grep opd/dinas-uji/profil.md:1:5: err
-	grep opd/dinas-uji/profil.md:1:25: err
+	grep opd/dinas-uji/profil.md:1:24: err
 '
 
 test_case 'plans that overlap, and a name that is not its years' '

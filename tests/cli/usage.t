@@ -123,6 +123,7 @@ test_case 'quiet says nothing, verbose more than the default' '
 	exits 0 kinerja build -s content -o public --themes "$root/themes"
 	[ -s out ]
 	default=$(wc -l <out)
+	rm -rf public
 	exits 0 kinerja build -v -s content -o public --themes "$root/themes"
 	[ "$(wc -l <out)" -gt "$default" ]
 '

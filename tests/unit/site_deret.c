@@ -145,8 +145,6 @@ static void assert_merged(struct fixture *f)
 	assert_ptr_equal(at(&d, 2022)->unit, unit_of(f, "lama"));
 	assert_nilai(at(&d, 2023)->realisasi, "23");
 	assert_ptr_equal(at(&d, 2023)->unit, unit_of(f, "a"));
-	/* the closed OPD answers for no year after its end */
-	assert_nilai(at(&d, 2024)->target, NULL);
 	i = deret_lanjutan(&f->site, d.unit, d.indikator, &from);
 	assert_non_null(i);
 	assert_string_equal(i->kode, "K9");
@@ -173,6 +171,21 @@ static void test_pendahulu(void **state)
 	merge(&f, OPD("A", ", 'pendahulu': ['lama']"),
 	      PLAN_S1(2023, 2026, NAIK("K1", CONTINUES("K9"))));
 	assert_merged(&f);
+	fixture_release(&f);
+}
+
+/* A closed OPD answers for no year after its end. */
+static void test_closed(void **state)
+{
+	struct fixture f;
+	struct deret d;
+
+	(void)state;
+	merge(&f, OPD("A", ""), PLAN_S1(2023, 2026, NAIK("K1", "")));
+	d = build(&f, "lama", 0, "K9");
+	assert_years(&d, 2022, 2026);
+	assert_nilai(at(&d, 2022)->target, "2");
+	assert_nilai(at(&d, 2024)->target, NULL);
 	fixture_release(&f);
 }
 
@@ -329,6 +342,7 @@ int main(void)
 		cmocka_unit_test(test_not_joined),
 		cmocka_unit_test(test_merged_opd),
 		cmocka_unit_test(test_pendahulu),
+		cmocka_unit_test(test_closed),
 		cmocka_unit_test(test_unknown),
 		cmocka_unit_test(test_circle),
 		cmocka_unit_test(test_kondisi_awal),

@@ -93,4 +93,22 @@ static inline void assert_at_line(const struct value *v, const char *path,
 	_fail(file, line);
 }
 
+/* The text at a path holds this part. */
+#define assert_part_at(v, path, part)                                         \
+	assert_part_at_line((v), (path), (part), __FILE__, __LINE__)
+
+/* Behind assert_part_at: fail at file:line. */
+static inline void assert_part_at_line(const struct value *v,
+				       const char *path, const char *part,
+				       const char *file, int line)
+{
+	const struct value *x = value_at(v, path);
+
+	if (x && strstr(x->text.ptr, part))
+		return;
+	print_error("%s: \"%s\" does not hold \"%s\"\n", path,
+		    x ? x->text.ptr : "", part);
+	_fail(file, line);
+}
+
 #endif

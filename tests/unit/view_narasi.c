@@ -142,13 +142,13 @@ static void test_hostile_names(void **state)
 	load(&f, &k);
 	expect(&f, &k, "`=b/opd.nama`", "&lt;b&gt;&amp;B&lt;/b&gt;");
 	expect(&f, &k, "`=K3.satuan`", "&lt;u&gt;&amp;");
-	html = render(&f, &k, 2024, "![a <s> \"& b](tabel:capaian)\n");
+	html = render(&f, &k, 2024, "![a \\<s> \"& b](tabel:capaian)\n");
 	assert_non_null(html);
 	assert_non_null(strstr(html, "<caption>a &lt;s&gt; &quot;&amp; b<"));
 	assert_non_null(strstr(html, "aria-label=\"a &lt;s&gt; &quot;&amp;"));
 	assert_non_null(strstr(html, "K3 N &lt;i&gt;&amp;</th>"));
 	assert_null(strstr(html, "<i>"));
-	html = render(&f, &k, 2024, "![a <s> & b](grafik:K3)\n");
+	html = render(&f, &k, 2024, "![a \\<s> & b](grafik:K3)\n");
 	assert_non_null(html);
 	assert_non_null(strstr(html, "<strong>a &lt;s&gt; &amp; b</strong>"));
 	assert_null(strstr(html, "<i>"));
@@ -159,20 +159,26 @@ static void test_tables(void **state)
 {
 	static const char *const rows[][2] = {
 		{ "perjanjian", "<tr><th scope=\"row\">K1 Nama K1</th>"
-		  "<td>orang</td><td class=\"n\">50,00</td></tr>" },
-		{ "capaian", "<td class=\"n\">9,00</td><td class=\"n\">"
-		  "belum diisi</td><td class=\"n\">–</td></tr>" },
+		  "<td data-label=\"Satuan\">orang</td>"
+		  "<td class=\"n\" data-label=\"Target\">50,00</td></tr>" },
+		{ "capaian", "<td class=\"n\" data-label=\"Target\">9,00</td>"
+		  "<td class=\"n\" data-label=\"Realisasi\">belum diisi</td>"
+		  "<td class=\"n\" data-label=\"Capaian\">–</td></tr>" },
 		{ "anggaran", "<tr><th scope=\"row\">1.02.01 P &lt;q&gt;"
-		  "</th><td class=\"n\">Rp4 miliar</td><td class=\"n\">"
-		  "Rp1,25 miliar</td><td class=\"n\">31,25%</td></tr>" },
+		  "</th><td class=\"n\" data-label=\"Pagu\">Rp4 miliar</td>"
+		  "<td class=\"n\" data-label=\"Realisasi\">Rp1,25 miliar</td>"
+		  "<td class=\"n\" data-label=\"Serapan\">31,25%</td></tr>" },
 		{ "anggaran", "<tr><th scope=\"row\">Jumlah</th>"
-		  "<td class=\"n\">Rp4 miliar</td>" },
+		  "<td class=\"n\" data-label=\"Pagu\">Rp4 miliar</td>" },
 		{ "evaluasi", "<tr><th scope=\"row\">Pelaporan kinerja</th>"
-		  "<td class=\"n\">11,00</td><td class=\"n\">15</td></tr>" },
+		  "<td class=\"n\" data-label=\"Nilai\">11,00</td>"
+		  "<td class=\"n\" data-label=\"Bobot\">15</td></tr>" },
 		{ "evaluasi", "<tr><th scope=\"row\">Nilai AKIP</th>"
-		  "<td class=\"n\">72,40</td><td class=\"n\">100</td></tr>" },
+		  "<td class=\"n\" data-label=\"Nilai\">72,40</td>"
+		  "<td class=\"n\" data-label=\"Bobot\">100</td></tr>" },
 		{ "rekomendasi", "<tr><th scope=\"row\">R1 Perbaiki &lt;q"
-		  "&gt;</th><td>–</td><td>Proses</td></tr>" }
+		  "&gt;</th><td data-label=\"Tindak lanjut\">–</td>"
+		  "<td data-label=\"Status\">Proses</td></tr>" }
 	};
 	struct fixture f;
 	struct desk k;
