@@ -9,6 +9,16 @@ BUILD = build
 SOURCE = content
 OUT = public
 
+# "make V=1" shows each command, and each test; "make -s" nothing.
+ifdef V
+say = @:
+Q =
+else
+silent = $(findstring s,$(firstword -$(MAKEFLAGS)))
+say = $(if $(silent),@:,@echo "  $(1)  $(patsubst $(CURDIR)/%,%,$@)")
+Q = @
+endif
+
 SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev
 TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl
 LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
@@ -129,33 +139,41 @@ need-lint:
 binaries: $(KINERJA) $(UNIT) $(SPEC:%=$(BUILD)/%.t)
 
 $(KINERJA): $(BUILD)/generator/cli/main.o $(LIBRARY)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,LD)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(LIBRARY): $(OBJECTS) $(BUILD)/schemas.o
+	$(call say,AR)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/%.o: %.c
+	$(call say,CC)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/schemas.o: $(BUILD)/schemas.c
-	$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -c -o $@ $<
+	$(call say,CC)
+	$(Q)$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -c -o $@ $<
 
 $(BUILD)/schemas.c: $(SCHEMAS) generator/schema/embed
 	@mkdir -p $(@D)
-	generator/schema/embed $(SCHEMAS) >$@.tmp
+	$(call say,GEN)
+	$(Q)generator/schema/embed $(SCHEMAS) >$@.tmp
 	@mv $@.tmp $@
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(LIBRARY)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
+	$(call say,LD)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 
 $(BUILD)/tests/bench/gen: $(BUILD)/tests/bench/gen.o $(LIBRARY)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,LD)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/tests/spec/%: $(BUILD)/tests/spec/%.o $(BUILD)/tests/spec/spec.o \
 		$(LIBRARY)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,LD)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # A spec file runs through the program of its name.
 $(BUILD)/tests/spec/%.t: $(BUILD)/tests/spec/% tests/spec/%.txt

@@ -241,8 +241,8 @@ static const struct tabel {
 static void write_head(struct writer *w, const struct tabel *t,
 		       struct str caption)
 {
-	buf_adds(w->html, "<div class=\"table-scroll stack data\" role=\"group\" "
-			  "tabindex=\"0\" aria-label=\"");
+	buf_adds(w->html, "<div class=\"table-scroll stack data\" "
+			  "role=\"group\" tabindex=\"0\" aria-label=\"");
 	escape_html(w->html, caption);
 	buf_adds(w->html, "\">\n<table>\n<caption>");
 	escape_html(w->html, caption);

@@ -198,7 +198,9 @@ static void test_nearest(void **state)
 		{ "IKU-1.target_ahir", "K404", "maksudnya \"target_akhir\"" },
 		{ "anggaran.serapn", "K404", "maksudnya \"serapan\"" },
 		{ "evaluasi.predikt", "K404", "maksudnya \"predikat\"" },
-		{ "opd.nam", "K404", "maksudnya \"nama\"" }
+		{ "opd.nam", "K404", "maksudnya \"nama\"" },
+		{ "angaran.pagu", "K403", "maksudnya \"anggaran\"" },
+		{ "pemd/IKD-1.target", "K402", "maksudnya \"pemda\"" }
 	};
 	struct fixture f;
 

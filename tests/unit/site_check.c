@@ -158,6 +158,13 @@ static void test_pendahulu(void **state)
 	assert_string_equal(f.diag.item[0].place.path, A "opd.json");
 	assert_finding(&f, "K412", "maksudnya \"dinas-b\"");
 	fixture_release(&f);
+	begin(&f, PLAN_S1(2021, 2026, NAIK("K1", "")));
+	fixture_put(&f, A "opd.json",
+		    OPD("Dinas A", ", 'pendahulu': ['dinas-a']"));
+	fixture_load(&f);
+	assert_int_equal(site_check(&f.site, &f.diag), -1);
+	assert_finding(&f, "K412", "pendahulunya sendiri");
+	fixture_release(&f);
 }
 
 static void check_lanjutan(const char *plan, const char *part)
@@ -184,6 +191,39 @@ static void test_lanjutan(void **state)
 	/* its own plan is no earlier one */
 	check_lanjutan(PLAN_S1(2021, 2026, NAIK("K1", ", 'lanjutan': 'K1'")),
 		       "lanjutan \"K1\" tidak ada");
+	check_lanjutan(PLAN_S1(2021, 2026, NAIK("K1", ", 'lanjutan':"
+						"'dinas-a/K1'")),
+		       "ini sendiri");
+}
+
+/* A grade, money and another number make no series. */
+static void test_lanjutan_kinds(void **state)
+{
+	static const char *const jenis[] = {
+		"'angka'", "'persen'", "'rupiah'",
+		"'predikat', 'skala': 'akip'"
+	};
+	struct fixture f;
+
+	(void)state;
+	for (size_t i = 0; i < 16; i++) {
+		bool good = i / 4 == i % 4 || (i / 4 < 2 && i % 4 < 2);
+
+		begin(&f, "{}");
+		fixture_put(&f, A "rencana/2021-2026.json", arena_strf(
+			&f.arena, PLAN_S1(2021, 2026, INDIKATOR(
+				"K1", ", 'arah': 'naik', 'jenis': %s,"
+				" 'lanjutan': 'K0'")), jenis[i / 4]));
+		fixture_put(&f, A "rencana/2016-2020.json", arena_strf(
+			&f.arena, PLAN_S1(2016, 2020, INDIKATOR(
+				"K0", ", 'arah': 'naik', 'jenis': %s")),
+			jenis[i % 4]));
+		fixture_load(&f);
+		assert_int_equal(site_check(&f.site, &f.diag), -!good);
+		if (!good)
+			assert_finding(&f, "K413", "berjenis lain");
+		fixture_release(&f);
+	}
 }
 
 static void test_reserved(void **state)
@@ -285,6 +325,7 @@ int main(void)
 		cmocka_unit_test(test_programs),
 		cmocka_unit_test(test_pendahulu),
 		cmocka_unit_test(test_lanjutan),
+		cmocka_unit_test(test_lanjutan_kinds),
 		cmocka_unit_test(test_reserved),
 		cmocka_unit_test(test_years),
 		cmocka_unit_test(test_all),
