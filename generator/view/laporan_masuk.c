@@ -1,7 +1,8 @@
 /*
- * The state of a year's report on the OPD page: when the LKjIP came in, and
- * whether that was in time. Declared in view/bagian.h. Knows no history:
- * the date is the one in dokumen.json.
+ * The state of a year's report on the OPD page: the date of the LKjIP beside
+ * the deadline. Declared in view/bagian.h. Whether it came in time is not
+ * said: that is read from the history, never from a date that was typed
+ * (domain.md), and no history is known here.
  */
 #include "view/bagian.h"
 
@@ -51,12 +52,9 @@ void put_laporan_masuk(const struct sheet *s, struct value *root,
 		put_word(s, v, "teks", "masuk.tanpa_tanggal");
 		put_null(s, v, "status");
 	} else {
-		bool late = date_cmp(d->tanggal, last) > 0;
-
 		put_text(s, v, "teks",
 			 SHEET_WORDS(s, "masuk.terbit",
 				     { "tanggal", date_text(s, d->tanggal) }));
-		put_state(s, v, late ? "late" : "done",
-			  late ? "masuk.terlambat" : "masuk.tepat");
+		put_null(s, v, "status");
 	}
 }
