@@ -152,6 +152,37 @@ void put_serapan(const struct sheet *s, struct value *map, struct nilai pagu,
 		put_nothing(s, map, "serapan", "kata.tidak_ada");
 }
 
+struct figure figure_push(const struct sheet *s, struct value *list,
+			  const char *judul, const char *nilai)
+{
+	struct figure f = { .map = push_map(s, list) };
+
+	put_text(s, f.map, "judul", judul);
+	put_text(s, f.map, "nilai", nilai);
+	put_null(s, f.map, "unit");
+	put_null(s, f.map, "grade");
+	put_null(s, f.map, "status");
+	f.catatan = put_list(s, f.map, "catatan");
+	return f;
+}
+
+void figure_push_nothing(const struct sheet *s, struct value *list,
+			 const char *judul, const char *word)
+{
+	struct figure f = figure_push(s, list, judul, "–");
+
+	figure_note(s, &f, NULL, sheet_word(s, word));
+}
+
+void figure_note(const struct sheet *s, const struct figure *f,
+		 const char *tebal, const char *teks)
+{
+	struct value *v = push_map(s, f->catatan);
+
+	put_text(s, v, "tebal", tebal);
+	put_text(s, v, "teks", teks);
+}
+
 const char *figure_change(const struct sheet *s, struct decimal now,
 			  struct decimal before, int tahun, const char *unit)
 {

@@ -53,6 +53,25 @@ void put_rupiah(const struct sheet *s, struct value *map, const char *key,
 void put_serapan(const struct sheet *s, struct value *map, struct nilai pagu,
 		 struct nilai realisasi);
 
+/* A headline figure (part/figures) being made. */
+struct figure {
+	struct value *map;	/* judul, nilai, unit, grade, status */
+	struct value *catatan;	/* remarks below it */
+};
+
+/* Append a headline figure to list. */
+struct figure figure_push(const struct sheet *s, struct value *list,
+			  const char *judul, const char *nilai);
+
+/* Append one that is missing: a dash, and a word of the theme that says
+ * why. */
+void figure_push_nothing(const struct sheet *s, struct value *list,
+			 const char *judul, const char *word);
+
+/* Add a remark; tebal, or NULL, is set in bold before it. */
+void figure_note(const struct sheet *s, const struct figure *f,
+		 const char *tebal, const char *teks);
+
 /* Text of a figure, with its unit where that is a sign. */
 const char *figure_text(const struct sheet *s, const struct indikator *i,
 			struct nilai n);

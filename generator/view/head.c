@@ -99,31 +99,6 @@ static void put_lead(const struct sheet *s, struct value *root,
 	put_text(s, lead, "akhir", rest(s, &t));
 }
 
-static struct value *push_figure(const struct sheet *s, struct value *list,
-				 const char *judul, const char *nilai)
-{
-	struct value *v = push_map(s, list);
-
-	put_word(s, v, "judul", judul);
-	put_text(s, v, "nilai", nilai);
-	put_list(s, v, "catatan");
-	return v;
-}
-
-static void note(const struct sheet *s, struct value *notes,
-		 const char *tebal, const char *teks)
-{
-	struct value *v = push_map(s, notes);
-
-	put_text(s, v, "tebal", tebal);
-	put_text(s, v, "teks", teks);
-}
-
-static struct value *notes_of(const struct sheet *s, struct value *figure)
-{
-	return put_list(s, figure, "catatan");
-}
-
 static const struct rekap *year_before(const struct rekap *r)
 {
 	return unit_rekap(r->unit, r->tahun - 1);
@@ -138,23 +113,24 @@ static void push_score(const struct sheet *s, struct value *list,
 		       const struct rekap *r)
 {
 	const struct rekap *before = year_before(r);
-	struct value *v;
+	const char *judul = sheet_word(s, "angka.akip");
+	struct figure f;
 
 	if (!has_score(r)) {
-		v = push_figure(s, list, "angka.akip", "–");
-		note(s, notes_of(s, v), NULL, sheet_word(s, "angka.belum"));
+		figure_push_nothing(s, list, judul, "angka.belum");
 		return;
 	}
-	v = push_figure(s, list, "angka.akip",
+	f = figure_push(s, list, judul,
 			format_number_in(s->arena, &s->view->format,
 					 r->akip.angka, 2));
-	put_text(s, v, "grade", r->predikat);
-	note(s, notes_of(s, v),
-	     arena_strf(s->arena, "%s.", predikat_nama(r->predikat)),
-	     has_score(before)
-		     ? figure_change(s, r->akip.angka, before->akip.angka,
-				     before->tahun, "")
-		     : "");
+	put_text(s, f.map, "grade", r->predikat);
+	figure_note(s, &f,
+		    arena_strf(s->arena, "%s.", predikat_nama(r->predikat)),
+		    has_score(before)
+			    ? figure_change(s, r->akip.angka,
+					    before->akip.angka,
+					    before->tahun, "")
+			    : "");
 }
 
 static void push_mean(const struct sheet *s, struct value *list,
@@ -162,28 +138,26 @@ static void push_mean(const struct sheet *s, struct value *list,
 {
 	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
 	const struct rekap *before = year_before(r);
+	const char *judul = sheet_word(s, "angka.rata");
 	struct decimal mean, last;
-	struct value *v, *notes;
+	struct figure f;
 
 	if (!rata_rata_nilai(&r->rata, &mean)) {
-		v = push_figure(s, list, "angka.rata", "–");
-		note(s, notes_of(s, v), NULL,
-		     sheet_word(s, "kata.tidak_dihitung"));
+		figure_push_nothing(s, list, judul, "kata.tidak_dihitung");
 		return;
 	}
-	v = push_figure(s, list, "angka.rata",
+	f = figure_push(s, list, judul,
 			format_number_in(s->arena, &s->view->format, mean, 2));
-	put_text(s, v, "unit", "%");
-	put_kategori(s, v, capaian_kategori(p, mean));
-	notes = notes_of(s, v);
-	note(s, notes, NULL, SHEET_WORDS(
+	put_text(s, f.map, "unit", "%");
+	put_kategori(s, f.map, capaian_kategori(p, mean));
+	figure_note(s, &f, NULL, SHEET_WORDS(
 		s, r->rata.n < r->rata.dari ? "angka.dari_indikator"
 					    : "angka.dari_semua",
 		{ "n", sheet_int(s, r->rata.n) },
 		{ "dari", sheet_int(s, r->rata.dari) }));
 	if (before && rata_rata_nilai(&before->rata, &last))
-		note(s, notes, NULL,
-		     figure_change(s, mean, last, before->tahun, "%"));
+		figure_note(s, &f, NULL, figure_change(s, mean, last,
+						       before->tahun, "%"));
 }
 
 static const char *of(const struct sheet *s, int n, int dari)
@@ -196,21 +170,20 @@ static const char *of(const struct sheet *s, int n, int dari)
 static void push_reached(const struct sheet *s, struct value *list,
 			 const struct rekap *r)
 {
-	const char *judul = r->hanya_iku ? "angka.iku" : "angka.tercapai";
+	const char *judul = sheet_word(s, r->hanya_iku ? "angka.iku"
+						       : "angka.tercapai");
 	const struct rekap *before = year_before(r);
-	struct value *v;
+	struct figure f;
 
 	if (r->rata.n == 0) {
-		v = push_figure(s, list, judul, "–");
-		note(s, notes_of(s, v), NULL,
-		     sheet_word(s, "kata.tidak_dihitung"));
+		figure_push_nothing(s, list, judul, "kata.tidak_dihitung");
 		return;
 	}
-	v = push_figure(s, list, judul, sheet_int(s, r->rata.tercapai));
-	put_text(s, v, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
+	f = figure_push(s, list, judul, sheet_int(s, r->rata.tercapai));
+	put_text(s, f.map, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
 		s, "angka.dari", { "dari", sheet_int(s, r->rata.dari) })));
 	if (before && before->rata.n)
-		note(s, notes_of(s, v), NULL, SHEET_WORDS(
+		figure_note(s, &f, NULL, SHEET_WORDS(
 			s, "angka.pada",
 			{ "tahun", sheet_int(s, before->tahun) },
 			{ "nilai", of(s, before->rata.tercapai,
@@ -220,29 +193,31 @@ static void push_reached(const struct sheet *s, struct value *list,
 static void push_spending(const struct sheet *s, struct value *list,
 			  const struct rekap *r)
 {
-	const struct format *f = &s->view->format;
+	const struct format *format = &s->view->format;
 	const struct rekap *before = year_before(r);
-	struct value *v, *notes;
+	const char *judul = sheet_word(s, "angka.serapan");
+	struct figure f;
 
 	if (!r->serapan_ada) {
-		v = push_figure(s, list, "angka.serapan", "–");
-		note(s, notes_of(s, v), NULL, sheet_word(s, "angka.belum"));
+		figure_push_nothing(s, list, judul,
+				    r->laporan->anggaran.n_program
+					    ? "kata.tidak_dihitung"
+					    : "angka.belum");
 		return;
 	}
-	v = push_figure(s, list, "angka.serapan",
-			format_number_in(s->arena, f, r->serapan, 2));
-	put_text(s, v, "unit", "%");
-	notes = notes_of(s, v);
-	note(s, notes, NULL, SHEET_WORDS(
+	f = figure_push(s, list, judul,
+			format_number_in(s->arena, format, r->serapan, 2));
+	put_text(s, f.map, "unit", "%");
+	figure_note(s, &f, NULL, SHEET_WORDS(
 		s, "angka.rupiah",
-		{ "realisasi", format_rupiah_short_in(s->arena, f,
+		{ "realisasi", format_rupiah_short_in(s->arena, format,
 						      r->realisasi.angka) },
-		{ "pagu", format_rupiah_short_in(s->arena, f,
+		{ "pagu", format_rupiah_short_in(s->arena, format,
 						 r->pagu.angka) }));
 	if (before && before->serapan_ada)
-		note(s, notes, NULL,
-		     figure_change(s, r->serapan, before->serapan,
-				   before->tahun, "%"));
+		figure_note(s, &f, NULL,
+			    figure_change(s, r->serapan, before->serapan,
+					  before->tahun, "%"));
 }
 
 /* The names of what is missing, after each other. */
@@ -267,16 +242,17 @@ static void push_complete(const struct sheet *s, struct value *list,
 			  const struct rekap *r)
 {
 	const struct kelengkapan *k = &r->kelengkapan;
-	struct value *v = push_figure(s, list, "angka.lengkap",
+	struct figure f = figure_push(s, list,
+				      sheet_word(s, "angka.lengkap"),
 				      sheet_int(s, k->n));
 
-	put_text(s, v, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
+	put_text(s, f.map, "unit", arena_strf(s->arena, " %s", SHEET_WORDS(
 		s, "angka.dari", { "dari", sheet_int(s, k->dari) })));
-	note(s, notes_of(s, v), NULL,
-	     k->n == k->dari
-		     ? sheet_word(s, "angka.semua_masuk")
-		     : SHEET_WORDS(s, "angka.belum_masuk",
-				   { "daftar", missing(s, r) }));
+	figure_note(s, &f, NULL,
+		    k->n == k->dari
+			    ? sheet_word(s, "angka.semua_masuk")
+			    : SHEET_WORDS(s, "angka.belum_masuk",
+					  { "daftar", missing(s, r) }));
 }
 
 void put_head(const struct sheet *s, struct value *root,

@@ -7,27 +7,6 @@
 #include "model/predikat.h"
 #include "view/figure.h"
 
-static struct value *push_figure(const struct sheet *s, struct value *list,
-				 const char *judul, const char *nilai)
-{
-	struct value *v = push_map(s, list);
-
-	put_word(s, v, "judul", judul);
-	put_text(s, v, "nilai", nilai);
-	put_null(s, v, "status");
-	put_list(s, v, "catatan");
-	return v;
-}
-
-static void note(const struct sheet *s, struct value *figure,
-		 const char *tebal, const char *teks)
-{
-	struct value *v = push_map(s, put_list(s, figure, "catatan"));
-
-	put_text(s, v, "tebal", tebal);
-	put_text(s, v, "teks", teks);
-}
-
 /* The region's own report of a year, where it has a score. */
 static const struct rekap *score(const struct sheet *s, int tahun)
 {
@@ -42,17 +21,18 @@ static void push_score(const struct sheet *s, struct value *list,
 {
 	const struct rekap *now = score(s, r->tahun);
 	const struct rekap *last = score(s, r->tahun - 1);
-	struct value *v;
+	struct figure f;
 
 	if (!now)
 		return;
-	v = push_figure(s, list, "angka.akip",
+	f = figure_push(s, list, sheet_word(s, "angka.akip"),
 			format_number_in(s->arena, &s->view->format,
 					 now->akip.angka, 2));
-	put_text(s, v, "grade", now->predikat);
-	note(s, v, arena_strf(s->arena, "%s.", predikat_nama(now->predikat)),
-	     last ? figure_change(s, now->akip.angka, last->akip.angka,
-				  r->tahun - 1, "") : "");
+	put_text(s, f.map, "grade", now->predikat);
+	figure_note(s, &f,
+		    arena_strf(s->arena, "%s.", predikat_nama(now->predikat)),
+		    last ? figure_change(s, now->akip.angka, last->akip.angka,
+					 r->tahun - 1, "") : "");
 }
 
 static const char *of(const struct sheet *s, int n, int dari)
@@ -71,14 +51,15 @@ static void push_reached(const struct sheet *s, struct value *list,
 			 const struct rangkuman *r,
 			 const struct rangkuman *last)
 {
-	struct value *v;
+	struct figure f;
 
 	if (r->n_tercapai + r->n_gagal == 0)
 		return;
-	v = push_figure(s, list, "angka.iku", sheet_int(s, r->n_tercapai));
-	put_total(s, v, r->n_indikator);
+	f = figure_push(s, list, sheet_word(s, "angka.iku"),
+			sheet_int(s, r->n_tercapai));
+	put_total(s, f.map, r->n_indikator);
 	if (last->n_tercapai + last->n_gagal)
-		note(s, v, NULL, SHEET_WORDS(
+		figure_note(s, &f, NULL, SHEET_WORDS(
 			s, "angka.pada",
 			{ "tahun", sheet_int(s, last->tahun) },
 			{ "nilai", of(s, last->n_tercapai,
@@ -91,38 +72,38 @@ static void push_mean(const struct sheet *s, struct value *list,
 	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
 	struct decimal mean, before;
 	const char *from, *change = "";
-	struct value *v;
+	struct figure f;
 
 	if (!rangkuman_rata(r, &mean))
 		return;
-	v = push_figure(s, list, "angka.rata",
+	f = figure_push(s, list, sheet_word(s, "angka.rata"),
 			format_number_in(s->arena, &s->view->format, mean, 2));
-	put_text(s, v, "unit", "%");
-	put_kategori(s, v, capaian_kategori(p, mean));
+	put_text(s, f.map, "unit", "%");
+	put_kategori(s, f.map, capaian_kategori(p, mean));
 	from = SHEET_WORDS(s, "angka.dari_opd",
 			   { "n", sheet_int(s, r->n_rata) });
 	if (rangkuman_rata(last, &before))
 		change = figure_change(s, mean, before, last->tahun, "%");
-	note(s, v, NULL, arena_strf(s->arena, "%s %s", from, change));
+	figure_note(s, &f, NULL, arena_strf(s->arena, "%s %s", from, change));
 }
 
 static void push_spending(const struct sheet *s, struct value *list,
 			  const struct rangkuman *r)
 {
-	const struct format *f = &s->view->format;
+	const struct format *format = &s->view->format;
 	struct decimal serapan;
-	struct value *v;
+	struct figure f;
 
 	if (!serapan_compute(&serapan, r->pagu, r->realisasi))
 		return;
-	v = push_figure(s, list, "angka.serapan",
-			format_number_in(s->arena, f, serapan, 2));
-	put_text(s, v, "unit", "%");
-	note(s, v, NULL, SHEET_WORDS(
+	f = figure_push(s, list, sheet_word(s, "angka.serapan"),
+			format_number_in(s->arena, format, serapan, 2));
+	put_text(s, f.map, "unit", "%");
+	figure_note(s, &f, NULL, SHEET_WORDS(
 		s, "angka.rupiah",
-		{ "realisasi", format_rupiah_short_in(s->arena, f,
+		{ "realisasi", format_rupiah_short_in(s->arena, format,
 						      r->realisasi.angka) },
-		{ "pagu", format_rupiah_short_in(s->arena, f,
+		{ "pagu", format_rupiah_short_in(s->arena, format,
 						 r->pagu.angka) }));
 }
 
@@ -150,15 +131,15 @@ static const char *silent(const struct sheet *s, int tahun)
 static void push_reports(const struct sheet *s, struct value *list,
 			 const struct rangkuman *r)
 {
-	struct value *v;
+	struct figure f;
 
 	if (r->n_opd == 0)
 		return;
-	v = push_figure(s, list, "angka.laporan_masuk",
+	f = figure_push(s, list, sheet_word(s, "angka.laporan_masuk"),
 			sheet_int(s, r->n_lapor));
-	put_total(s, v, r->n_opd);
+	put_total(s, f.map, r->n_opd);
 	if (r->n_lapor < r->n_opd && r->n_opd - r->n_lapor <= 3)
-		note(s, v, NULL, SHEET_WORDS(
+		figure_note(s, &f, NULL, SHEET_WORDS(
 			s, "angka.belum_lapor",
 			{ "daftar", silent(s, r->tahun) }));
 }

@@ -97,37 +97,17 @@ static void put_lead(const struct sheet *s, struct value *root,
 			{ "realisasi", realisasi }, { "target", target }));
 }
 
-static struct value *push_figure(const struct sheet *s, struct value *list,
-				 const char *judul, const char *nilai)
-{
-	struct value *v = push_map(s, list);
-
-	put_text(s, v, "judul", judul);
-	put_text(s, v, "nilai", nilai);
-	put_null(s, v, "status");
-	put_list(s, v, "catatan");
-	return v;
-}
-
-static void note(const struct sheet *s, struct value *figure,
-		 const char *teks)
-{
-	struct value *list = put_list(s, figure, "catatan");
-
-	put_text(s, push_map(s, list), "teks", teks);
-}
-
 static const char *with_year(const struct sheet *s, const char *key,
 			     int tahun)
 {
 	return SHEET_WORDS(s, key, { "tahun", sheet_int(s, tahun) });
 }
 
-static void note_last(const struct sheet *s, struct value *figure,
+static void note_last(const struct sheet *s, const struct figure *f,
 		      const struct subject *x, struct nilai n)
 {
 	if (nilai_ada(n))
-		note(s, figure, SHEET_WORDS(
+		figure_note(s, f, NULL, SHEET_WORDS(
 			s, "angka.pada",
 			{ "tahun", sheet_int(s, x->h->tahun - 1) },
 			{ "nilai", figure_text(s, x->i, n) }));
@@ -138,25 +118,25 @@ static void push_year_figures(const struct sheet *s, struct value *list,
 {
 	const struct titik *last = deret_titik(&x->d, x->h->tahun - 1);
 	const struct hasil *h = x->h;
-	struct value *v;
+	struct figure f;
 
-	v = push_figure(s, list, hasil_realisasi_label(s, h),
+	f = figure_push(s, list, hasil_realisasi_label(s, h),
 			nilai_ada(h->realisasi)
 				? figure_text(s, x->i, h->realisasi) : "–");
 	if (last)
-		note_last(s, v, x, last->realisasi);
-	v = push_figure(s, list, hasil_target_label(s, h),
+		note_last(s, &f, x, last->realisasi);
+	f = figure_push(s, list, hasil_target_label(s, h),
 			nilai_ada(h->target) ? figure_text(s, x->i, h->target)
 					     : "–");
 	if (last)
-		note_last(s, v, x, last->target);
-	v = push_figure(s, list, sheet_word(s, "kata.capaian"),
+		note_last(s, &f, x, last->target);
+	f = figure_push(s, list, sheet_word(s, "kata.capaian"),
 			h->capaian.keadaan == CAPAIAN_ADA
 				? format_percent_in(s->arena,
 						    &s->view->format,
 						    h->capaian.nilai)
 				: "–");
-	put_status(s, v, &h->capaian);
+	put_status(s, f.map, &h->capaian);
 }
 
 static void push_end_figures(const struct sheet *s, struct value *list,
@@ -165,10 +145,10 @@ static void push_end_figures(const struct sheet *s, struct value *list,
 	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
 	struct nilai national = x->i->standar_nasional;
 	struct capaian c = { .keadaan = CAPAIAN_BELUM_DIISI };
-	struct value *v;
+	struct figure f;
 
 	if (x->d.tahun_akhir && nilai_ada(x->d.target_akhir)) {
-		v = push_figure(s, list,
+		f = figure_push(s, list,
 				with_year(s, "indikator.target_akhir_singkat",
 					  x->d.tahun_akhir),
 				figure_text(s, x->i, x->d.target_akhir));
@@ -176,7 +156,7 @@ static void push_end_figures(const struct sheet *s, struct value *list,
 			capaian_compute(&c, p, x->i, x->d.target_akhir,
 					x->h->realisasi);
 		if (c.keadaan == CAPAIAN_ADA)
-			note(s, v, SHEET_WORDS(
+			figure_note(s, &f, NULL, SHEET_WORDS(
 				s, "indikator.sampai_sekarang",
 				{ "nilai", format_percent_in(
 					s->arena, &s->view->format,
@@ -184,10 +164,10 @@ static void push_end_figures(const struct sheet *s, struct value *list,
 	}
 	if (!nilai_ada(national))
 		return;
-	v = push_figure(s, list, sheet_word(s, "indikator.standar_singkat"),
+	f = figure_push(s, list, sheet_word(s, "indikator.standar_singkat"),
 			figure_text(s, x->i, national));
 	if (x->i->standar_nasional_sumber)
-		note(s, v, x->i->standar_nasional_sumber);
+		figure_note(s, &f, NULL, x->i->standar_nasional_sumber);
 }
 
 static const char *year_note(const struct sheet *s, const struct subject *x,

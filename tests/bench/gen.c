@@ -18,6 +18,7 @@
 #define YEARS 5
 #define PLAN_YEARS 6
 #define INDICATORS 10
+#define SHARED 20 /* OPDs that support one sasaran of the region */
 #define NARRATIVE 12288 /* bytes a year, give or take a sentence */
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
@@ -210,7 +211,7 @@ static void put_kind(FILE *f, const struct kind *k)
 	fputs(is_kind(k, "IKU-9") ? "}" : "}}", f);
 }
 
-static void write_plan(struct gen *g)
+static void write_plan(struct gen *g, int number)
 {
 	FILE *f = begin(below(g, "rencana/%d-%d.json", FIRST_YEAR,
 			      FIRST_YEAR + PLAN_YEARS - 1));
@@ -227,9 +228,10 @@ static void write_plan(struct gen *g)
 			fprintf(f,
 				"%s   {\"kode\": \"S%d\", \"uraian\": "
 				"\"Meningkatnya %s\", \"mendukung\": "
-				"[\"pemda/S1\"],\n    \"indikator\": [\n",
+				"[\"pemda/S%d\"],\n    \"indikator\": [\n",
 				i ? "]},\n" : "", i / 5 + 1,
-				i ? "mutu layanan" : "kesehatan masyarakat");
+				i ? "mutu layanan" : "kesehatan masyarakat",
+				(number - 1) / SHARED + 1);
 		put_kind(f, &kinds[i]);
 		fputs(i % 5 == 4 ? "\n" : ",\n", f);
 	}
@@ -439,12 +441,36 @@ static void write_opd(struct gen *g, const char *root, int number)
 	fprintf(f, "# Unit Layanan %d\n\n", number);
 	put_prose(g, f, 600);
 	end(f);
-	write_plan(g);
+	write_plan(g, number);
 	for (int i = 0; i < YEARS; i++)
 		write_year(g, FIRST_YEAR + i);
 }
 
-static void write_region(struct gen *g, const char *root)
+/* The plan of the region: that many sasaran, one indicator each. */
+static void write_region_plan(struct gen *g, int n)
+{
+	FILE *f = begin(below(g, "pemda/rencana/%d-%d.json", FIRST_YEAR,
+			      FIRST_YEAR + PLAN_YEARS - 1));
+
+	fprintf(f,
+		"{\"dokumen\": \"RPJMD\", \"mulai\": %d, \"selesai\": %d,\n"
+		" \"tujuan\": [{\"kode\": \"T1\", \"uraian\": \"Warga "
+		"sehat\", \"sasaran\": [\n",
+		FIRST_YEAR, FIRST_YEAR + PLAN_YEARS - 1);
+	for (int i = 1; i <= n; i++)
+		fprintf(f,
+			"  {\"kode\": \"S%d\", \"uraian\": \"Mutu hidup di "
+			"wilayah %d\", \"indikator\": [{\"kode\": "
+			"\"IKU-%d\",\n   \"nama\": \"Indeks mutu hidup "
+			"wilayah %d\", \"satuan\": \"indeks\", \"jenis\": "
+			"\"indeks\",\n   \"arah\": \"naik\", \"target\": "
+			"{\"%d\": 72}}]}%s\n",
+			i, i, i, i, FIRST_YEAR + YEARS - 1, i < n ? "," : "");
+	fputs(" ]}]}\n", f);
+	end(f);
+}
+
+static void write_region(struct gen *g, const char *root, int n)
 {
 	FILE *f;
 
@@ -465,19 +491,7 @@ static void write_region(struct gen *g, const char *root)
 	      "\"jenis\": \"lainnya\"}\n",
 	      f);
 	end(f);
-	f = begin(below(g, "pemda/rencana/%d-%d.json", FIRST_YEAR,
-			FIRST_YEAR + PLAN_YEARS - 1));
-	fprintf(f,
-		"{\"dokumen\": \"RPJMD\", \"mulai\": %d, \"selesai\": %d,\n"
-		" \"tujuan\": [{\"kode\": \"T1\", \"uraian\": \"Warga sehat\", "
-		"\"sasaran\": [\n  {\"kode\": \"S1\", \"uraian\": "
-		"\"Meningkatnya mutu hidup\", \"indikator\": [\n   {\"kode\": "
-		"\"IKU-1\", \"nama\": \"Indeks Pembangunan Manusia\", "
-		"\"satuan\": \"indeks\",\n    \"jenis\": \"indeks\", "
-		"\"arah\": \"naik\", \"target\": {\"%d\": 72}}]}]}]}\n",
-		FIRST_YEAR, FIRST_YEAR + PLAN_YEARS - 1,
-		FIRST_YEAR + YEARS - 1);
-	end(f);
+	write_region_plan(g, (n + SHARED - 1) / SHARED);
 }
 
 int main(int argc, char **argv)
@@ -490,7 +504,7 @@ int main(int argc, char **argv)
 		fputs("usage: gen N DIR [SEED]\n", stderr);
 		return 2;
 	}
-	write_region(&g, argv[2]);
+	write_region(&g, argv[2], (int)n);
 	for (int i = 1; i <= (int)n; i++) {
 		g.state = seed * 1000003 + (uint64_t)i;
 		write_opd(&g, argv[2], i);

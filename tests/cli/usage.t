@@ -128,7 +128,10 @@ test_case 'quiet says nothing, verbose more than the default' '
 	[ "$(wc -l <out)" -gt "$default" ]
 '
 
-test_case 'NO_COLOR on a terminal: no escape code' '
+script -qec true /dev/null >/dev/null 2>&1 </dev/null && terminal=1 ||
+	terminal=
+[ "$terminal" ] || skip_case 'NO_COLOR on a terminal' 'no terminal to be had'
+[ ! "$terminal" ] || test_case 'NO_COLOR on a terminal: no escape code' '
 	content_minimal content
 	printf "{" >content/opd/dinas-uji/opd.json
 	NO_COLOR=1 TERM=xterm-256color script -qec \

@@ -13,18 +13,14 @@
 /* The values of the page of the indikator K1 of the OPD "a". */
 static const struct value *make(struct fixture *f)
 {
-	const char *address = A "indikator/k1/";
-	struct page_list list;
+	struct page p = { .address = A "indikator/k1/" };
 	struct desk k;
 
 	fixture_load(f);
-	desk_init(&k, f, address);
-	page_list_build(&list, &f->site, &f->arena);
-	for (size_t i = 0; i < list.n; i++)
-		if (!strcmp(list.page[i].address, address))
-			return list.page[i].values(&k.sheet, &list.page[i]);
-	fail_msg("no page %s", address);
-	return NULL;
+	desk_init(&k, f, p.address);
+	p.unit = unit_of(f, "a");
+	p.indikator = rencana_indikator(p.unit->opd->rencana, "K1", NULL);
+	return indikator_values(&k.sheet, &p);
 }
 
 /* The plan of "a". */

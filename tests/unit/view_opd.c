@@ -10,18 +10,19 @@
 static const struct value *make(struct fixture *f, struct desk *k,
 				const char *address)
 {
-	struct page_list list;
+	struct page_list *list = arena_alloc(&f->arena, sizeof(*list));
 
 	fixture_load(f);
 	desk_init(k, f, address);
-	page_list_build(&list, &f->site, &f->arena);
-	for (size_t i = 0; i < list.n; i++)
-		if (!strcmp(list.page[i].address, address)) {
-			const struct value *v = list.page[i].values(
-				&k->sheet, &list.page[i]);
+	page_list_build(list, &f->site, &f->arena);
+	for (size_t i = 0; i < list->n; i++)
+		if (!strcmp(list->page[i].address, address)) {
+			const struct value *v = list->page[i].values(
+				&k->sheet, &list->page[i]);
 
 			assert_false(k->sheet.failed);
 			assert_int_equal(f->diag.n, 0);
+			/* cppcheck-suppress returnDanglingLifetime */
 			return v;
 		}
 	fail_msg("no page %s", address);
