@@ -4,6 +4,8 @@
  */
 #include "site/site.h"
 
+#include <stdlib.h>
+
 #include "model/predikat.h"
 
 static void fill_figures(struct hasil *h)
@@ -171,6 +173,83 @@ static void fill_unit(struct unit *u, const struct opd *o,
 	}
 }
 
+static int by_acuan(const void *a, const void *b)
+{
+	const struct pendukung *x = a, *y = b;
+	int order = strcmp(x->acuan, y->acuan);
+
+	if (order == 0)
+		order = (x->unit > y->unit) - (x->unit < y->unit);
+	if (order == 0)
+		order = (x->rencana > y->rencana) - (x->rencana < y->rencana);
+	return order;
+}
+
+static void add_pendukung(struct site *s, const struct unit *u,
+			  const struct rencana *r, struct arena *a)
+{
+	for (size_t t = 0; t < r->n_tujuan; t++)
+		for (size_t k = 0; k < r->tujuan[t].n_sasaran; k++) {
+			const struct sasaran *x = &r->tujuan[t].sasaran[k];
+
+			for (size_t i = 0; i < x->n_mendukung; i++) {
+				struct pendukung *p = ARENA_PUSH(
+					a, s->pendukung, s->n_pendukung);
+
+				p->acuan = x->mendukung[i];
+				p->unit = u;
+				p->rencana = r;
+			}
+		}
+}
+
+/* Who supports what is asked on every indikator's page: one sorted list
+ * instead of a search through all plans each time. */
+static void fill_pendukung(struct site *s, struct arena *a)
+{
+	for (size_t i = 0; i < s->n_unit; i++) {
+		const struct unit *u = &s->unit[i];
+
+		for (size_t r = 0; r < u->opd->n_rencana; r++)
+			add_pendukung(s, u, &u->opd->rencana[r], a);
+	}
+	if (s->n_pendukung)
+		qsort(s->pendukung, s->n_pendukung, sizeof(*s->pendukung),
+		      by_acuan);
+}
+
+static const struct pendukung *first_pendukung(const struct site *s,
+					       const char *acuan)
+{
+	size_t low = 0, high = s->n_pendukung;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(s->pendukung[middle].acuan, acuan) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return s->pendukung + low;
+}
+
+const struct pendukung *site_pendukung(const struct site *s,
+				       const char *acuan, int tahun,
+				       const struct pendukung *prev)
+{
+	const struct pendukung *end = s->pendukung + s->n_pendukung;
+	const struct pendukung *p = prev ? prev + 1
+					 : first_pendukung(s, acuan);
+
+	for (; p < end && !strcmp(p->acuan, acuan); p++)
+		if ((!prev || p->unit != prev->unit) &&
+		    opd_berlaku(p->unit->opd, tahun) &&
+		    opd_rencana(p->unit->opd, tahun) == p->rencana)
+			return p;
+	return NULL;
+}
+
 void site_init(struct site *out, const struct isi *isi, struct arena *a)
 {
 	const struct penilaian *p = &isi->situs.penilaian;
@@ -183,6 +262,7 @@ void site_init(struct site *out, const struct isi *isi, struct arena *a)
 		fill_unit(&out->unit[i], &isi->opd[i], p, a);
 	if (isi->pemda_ada)
 		fill_unit(&out->pemda, &isi->pemda, p, a);
+	fill_pendukung(out, a);
 }
 
 /* "opd/SLUG/…" → SLUG, "pemda/…" → "pemda", else empty. */

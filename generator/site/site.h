@@ -67,11 +67,20 @@ struct unit {
 	size_t n_rekap;
 };
 
+/* A plan of a unit names a sasaran, "pemda/S2", as one that it supports. */
+struct pendukung {
+	const char *acuan;
+	const struct unit *unit;
+	const struct rencana *rencana;
+};
+
 struct site {
 	const struct isi *isi;
 	struct unit *unit;	/* OPDs in slug order, without the pemda */
 	size_t n_unit;
 	struct unit pemda;	/* .opd NULL: no pemda/ */
+	struct pendukung *pendukung;	/* by acuan, then as the units */
+	size_t n_pendukung;
 	const char **cacat;	/* OPDs whose files have errors: what they
 				   seem to lack may be there */
 	size_t n_cacat;
@@ -89,6 +98,12 @@ void site_init(struct site *out, const struct isi *isi, struct arena *a);
 
 /* The unit of a slug ("pemda" included), or NULL. */
 const struct unit *site_unit(const struct site *s, const char *slug);
+
+/* The OPDs that support a sasaran ("pemda/S2") in a year: the next one after
+ * prev (NULL to begin), or NULL. */
+const struct pendukung *site_pendukung(const struct site *s,
+				       const char *acuan, int tahun,
+				       const struct pendukung *prev);
 
 /* The units that follow this one: OPDs that name it as pendahulu. Returns
  * the first such unit after prev (NULL to begin), or NULL. */

@@ -141,27 +141,6 @@ static void push_served(const struct sheet *s, struct value *list,
 	}
 }
 
-static bool plan_serves(const struct rencana *p, const char *ref)
-{
-	for (size_t t = 0; t < p->n_tujuan; t++)
-		for (size_t k = 0; k < p->tujuan[t].n_sasaran; k++) {
-			const struct sasaran *x = &p->tujuan[t].sasaran[k];
-
-			for (size_t i = 0; i < x->n_mendukung; i++)
-				if (!strcmp(x->mendukung[i], ref))
-					return true;
-		}
-	return false;
-}
-
-/* Does the unit exist in that year with a plan that names this sasaran? */
-static bool serves(const struct unit *u, const char *ref, int tahun)
-{
-	const struct rencana *p = opd_rencana(u->opd, tahun);
-
-	return p && opd_berlaku(u->opd, tahun) && plan_serves(p, ref);
-}
-
 /* Who looks, and when. */
 struct viewpoint {
 	const struct unit *self;
@@ -173,17 +152,15 @@ static void push_servants(const struct sheet *s, struct value *list,
 			  const struct viewpoint *from, const char *ref,
 			  const char *judul)
 {
-	const struct site *site = s->view->site;
+	const struct pendukung *p = NULL;
 	struct value *links = NULL;
 
-	for (size_t i = 0; i < site->n_unit; i++) {
-		const struct unit *u = &site->unit[i];
-
-		if (u == from->self || !serves(u, ref, from->tahun))
+	while ((p = site_pendukung(s->view->site, ref, from->tahun, p))) {
+		if (p->unit == from->self)
 			continue;
 		if (!links)
 			links = push_relation(s, list, judul);
-		push_link(s, links, u->opd->nama, u);
+		push_link(s, links, p->unit->opd->nama, p->unit);
 	}
 }
 

@@ -101,7 +101,7 @@ static void put_footer(const struct sheet *s, struct value *root)
 	struct value *v;
 
 	put_ppid(s, root);
-	if (situs->lisensi.nama && situs->lisensi.tautan) {
+	if (situs->lisensi.nama) {
 		v = put_map(s, root, "lisensi");
 		put_text(s, v, "nama", situs->lisensi.nama);
 		put_text(s, v, "tautan", situs->lisensi.tautan);

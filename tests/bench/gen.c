@@ -15,8 +15,8 @@
 #include <sys/stat.h>
 
 #define FIRST_YEAR 2021
-#define YEARS 5
-#define PLAN_YEARS 6
+#define LAST_YEAR 2025
+#define PLAN_END 2026
 #define INDICATORS 10
 #define SHARED 20 /* OPDs that support one sasaran of the region */
 #define NARRATIVE 12288 /* bytes a year, give or take a sentence */
@@ -36,9 +36,7 @@ struct kind {
 
 static const struct kind kinds[INDICATORS] = {
 	{ "IKU-1", "Angka harapan hidup", 7170, 10, 20, 0,
-	  "\"satuan\": \"tahun\", \"jenis\": \"angka\", \"arah\": \"naik\", "
-	  "\"standar_nasional\": {\"nilai\": 72.39, \"tahun\": 2024, "
-	  "\"sumber\": \"BPS\"}" },
+	  "\"satuan\": \"tahun\", \"jenis\": \"angka\", \"arah\": \"naik\"" },
 	{ "IKU-2", "Angka kematian ibu", 15000, -1000, 2500, 1,
 	  "\"satuan\": \"per 100.000 kelahiran hidup\", "
 	  "\"jenis\": \"angka\", \"arah\": \"turun\"" },
@@ -63,7 +61,7 @@ static const struct kind kinds[INDICATORS] = {
 	{ "IKU-9", "Hunian tempat tidur rawat inap", 7250, 0, 1900, 0,
 	  "\"satuan\": \"persen\", \"jenis\": \"persen\", "
 	  "\"arah\": \"rentang\", \"rentang\": [60, 85]" },
-	{ "IK-1", "Temuan yang belum selesai per unit", 1200, -200, 300, 1,
+	{ "IK-1", "Temuan yang belum selesai", 1200, -200, 300, 1,
 	  "\"satuan\": \"temuan\", \"jenis\": \"angka\", \"arah\": \"turun\"" },
 };
 
@@ -77,22 +75,14 @@ static const char *const places[] = {
 };
 
 static const char *const actions[] = {
-	"Pendampingan keluarga berisiko",
-	"Pelatihan kader",
-	"Perbaikan jaringan air bersih",
-	"Pengadaan alat ukur",
-	"Penyuluhan dari rumah ke rumah",
-	"Layanan keliling",
-	"Rujukan malam hari",
-	"Pemeliharaan gedung layanan",
+	"Perbaikan jaringan air bersih",  "Pengadaan alat ukur",
+	"Penyuluhan dari rumah ke rumah", "Rujukan malam hari",
 };
 
 static const char *const results[] = {
-	"selesai dua bulan lebih awal",
 	"baru berjalan pada triwulan ketiga",
 	"menjangkau lebih banyak keluarga daripada yang direncanakan",
 	"tertunda sampai perubahan anggaran disahkan",
-	"mencakup separuh lokasi saja",
 	"dilanjutkan dengan tenaga dari kecamatan sebelah",
 };
 
@@ -100,8 +90,6 @@ static const char *const causes[] = {
 	"penyedia pertama mundur setelah kontrak",
 	"tenaga yang ada harus melayani dua wilayah",
 	"data penerima dicocokkan dahulu dengan data desa",
-	"jalan ke lokasi terputus pada Februari",
-	"warga meminta jadwal di luar jam kerja",
 	"pemerintah desa ikut menanggung biayanya",
 };
 
@@ -203,26 +191,24 @@ static void put_kind(FILE *f, const struct kind *k)
 		"\"frekuensi\": \"tahunan\"",
 		k->kode, k->nama, k->rest,
 		is_kind(k, "IK-1") ? "false" : "true", k->nama);
-	for (int i = 0; i < PLAN_YEARS && !is_kind(k, "IKU-9"); i++) {
-		fprintf(f, "%s\"%d\": ", i ? ", " : ",\n     \"target\": {",
-			FIRST_YEAR + i);
-		put_figure(f, k, target_of(k, FIRST_YEAR + i));
+	for (int y = FIRST_YEAR; y <= PLAN_END && !is_kind(k, "IKU-9"); y++) {
+		fprintf(f, "%s\"%d\": ",
+			y > FIRST_YEAR ? ", " : ",\n     \"target\": {", y);
+		put_figure(f, k, target_of(k, y));
 	}
 	fputs(is_kind(k, "IKU-9") ? "}" : "}}", f);
 }
 
 static void write_plan(struct gen *g, int number)
 {
-	FILE *f = begin(below(g, "rencana/%d-%d.json", FIRST_YEAR,
-			      FIRST_YEAR + PLAN_YEARS - 1));
+	FILE *f = begin(below(g, "rencana/%d-%d.json", FIRST_YEAR, PLAN_END));
 
 	fprintf(f,
 		"{\"dokumen\": \"Renstra %d–%d\", \"mulai\": %d, "
 		"\"selesai\": %d,\n \"tujuan\": [{\"kode\": \"T1\", "
 		"\"uraian\": \"Terwujudnya layanan yang menjangkau semua "
 		"warga\",\n  \"sasaran\": [\n",
-		FIRST_YEAR, FIRST_YEAR + PLAN_YEARS - 1, FIRST_YEAR,
-		FIRST_YEAR + PLAN_YEARS - 1);
+		FIRST_YEAR, PLAN_END, FIRST_YEAR, PLAN_END);
 	for (int i = 0; i < INDICATORS; i++) {
 		if (i % 5 == 0)
 			fprintf(f,
@@ -442,21 +428,21 @@ static void write_opd(struct gen *g, const char *root, int number)
 	put_prose(g, f, 600);
 	end(f);
 	write_plan(g, number);
-	for (int i = 0; i < YEARS; i++)
-		write_year(g, FIRST_YEAR + i);
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+		write_year(g, year);
 }
 
 /* The plan of the region: that many sasaran, one indicator each. */
 static void write_region_plan(struct gen *g, int n)
 {
-	FILE *f = begin(below(g, "pemda/rencana/%d-%d.json", FIRST_YEAR,
-			      FIRST_YEAR + PLAN_YEARS - 1));
+	FILE *f = begin(
+		below(g, "pemda/rencana/%d-%d.json", FIRST_YEAR, PLAN_END));
 
 	fprintf(f,
 		"{\"dokumen\": \"RPJMD\", \"mulai\": %d, \"selesai\": %d,\n"
 		" \"tujuan\": [{\"kode\": \"T1\", \"uraian\": \"Warga "
 		"sehat\", \"sasaran\": [\n",
-		FIRST_YEAR, FIRST_YEAR + PLAN_YEARS - 1);
+		FIRST_YEAR, PLAN_END);
 	for (int i = 1; i <= n; i++)
 		fprintf(f,
 			"  {\"kode\": \"S%d\", \"uraian\": \"Mutu hidup di "
@@ -465,7 +451,7 @@ static void write_region_plan(struct gen *g, int n)
 			"wilayah %d\", \"satuan\": \"indeks\", \"jenis\": "
 			"\"indeks\",\n   \"arah\": \"naik\", \"target\": "
 			"{\"%d\": 72}}]}%s\n",
-			i, i, i, i, FIRST_YEAR + YEARS - 1, i < n ? "," : "");
+			i, i, i, i, LAST_YEAR, i < n ? "," : "");
 	fputs(" ]}]}\n", f);
 	end(f);
 }
@@ -484,7 +470,7 @@ static void write_region(struct gen *g, const char *root, int n)
 		"{\"nama\": \"Kinerja Kabupaten Uji\", \"pemda\": "
 		"\"Pemerintah Kabupaten Uji\",\n \"wilayah\": \"Kabupaten "
 		"Uji\", \"tahun\": %d, \"contoh\": true}\n",
-		FIRST_YEAR + YEARS - 1);
+		LAST_YEAR);
 	end(f);
 	f = begin(below(g, "pemda/opd.json"));
 	fputs("{\"nama\": \"Pemerintah Kabupaten Uji\", "
