@@ -235,11 +235,12 @@ void deret_build(struct deret *out, const struct site *s,
 		 struct arena *a)
 {
 	struct link chain[MAX_CHAIN];
+	struct deret empty = { .unit = u };
 	size_t n = collect(chain, s, u, i);
 	int first, last;
 
 	span(chain, n, &first, &last);
-	out->unit = u;
+	*out = empty;
 	out->rencana = unit_rencana_dari(u, i);
 	out->indikator = i;
 	out->n = (size_t)last - (size_t)first + 1;
