@@ -22,14 +22,13 @@
 #define NARRATIVE 12288 /* bytes a year, give or take a sentence */
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
-/* Figures are kept in hundredths. The target of the first year, and what a
- * year adds to it; realisasi falls within spread of the target. */
+/* Figures are kept in hundredths. */
 struct kind {
 	const char *kode;
 	const char *nama;
-	int64_t target;
-	int64_t step;
-	int64_t spread;
+	int64_t target; /* of the first year */
+	int64_t step; /* from one year's target to the next */
+	int64_t spread; /* of realisasi around the target */
 	int lower_is_better;
 	const char *rest; /* the other members of the plan's entry */
 };
@@ -75,8 +74,10 @@ static const char *const places[] = {
 };
 
 static const char *const actions[] = {
-	"Perbaikan jaringan air bersih",  "Pengadaan alat ukur",
-	"Penyuluhan dari rumah ke rumah", "Rujukan malam hari",
+	"Perbaikan jaringan air bersih",
+	"Pengadaan alat ukur",
+	"Penyuluhan dari rumah ke rumah",
+	"Rujukan malam hari",
 };
 
 static const char *const results[] = {
