@@ -30,6 +30,7 @@ static struct deret build(struct fixture *f, const char *slug, size_t k,
 	struct deret d;
 
 	assert_non_null(i);
+	memset(&d, 0xff, sizeof(d));	/* nothing of before may stay */
 	deret_build(&d, &f->site, u, i, &f->arena);
 	assert_ptr_equal(d.unit, u);
 	assert_ptr_equal(d.rencana, r);
@@ -114,7 +115,7 @@ static void test_not_joined(void **state)
 	d = build(&f, "a", 0, "K1");
 	assert_nilai(at(&d, 2020)->realisasi, "9");
 	assert_int_equal(d.tahun_akhir, 0);
-	assert_nilai(d.target_akhir, NULL);
+	assert_int_equal(d.target_akhir.bentuk, NILAI_KOSONG);
 	fixture_release(&f);
 }
 
@@ -332,6 +333,8 @@ static void test_nothing(void **state)
 	fixture_load(&f);
 	d = build(&f, "a", 0, "K1");
 	assert_years(&d, 2025, 2025);
+	assert_int_equal(d.tahun_akhir, 0);
+	assert_int_equal(d.target_akhir.bentuk, NILAI_KOSONG);
 	fixture_release(&f);
 }
 
