@@ -276,11 +276,6 @@ struct decimal decimal_fix(struct decimal d, int places)
 	return d;
 }
 
-double decimal_to_double(struct decimal d)
-{
-	return (double)d.coef / (double)power10[d.scale];
-}
-
 void decimal_write(struct buf *out, struct decimal d)
 {
 	uint64_t coef = d.coef < 0 ? -(uint64_t)d.coef : (uint64_t)d.coef;

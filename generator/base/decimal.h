@@ -58,9 +58,6 @@ struct decimal decimal_round(struct decimal d, int places);
 /* d with exactly places digits: rounded, or zeros appended. */
 struct decimal decimal_fix(struct decimal d, int places);
 
-/* The nearest double, for positions in charts; never for a figure. */
-double decimal_to_double(struct decimal d);
-
 /* Append as JSON writes it: "-12.50". Never "-0". */
 void decimal_write(struct buf *out, struct decimal d);
 

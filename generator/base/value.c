@@ -101,12 +101,6 @@ void value_set_bool(struct arena *a, struct value *map, const char *key,
 	value_set(a, map, key, value_bool(a, truth));
 }
 
-void value_set_int(struct arena *a, struct value *map, const char *key,
-		   int64_t n)
-{
-	value_set_text(a, map, key, arena_strf(a, "%lld", (long long)n));
-}
-
 const struct value *value_get(const struct value *v, struct str key)
 {
 	const struct value_member *m;

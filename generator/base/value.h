@@ -71,10 +71,6 @@ void value_set_text(struct arena *a, struct value *map, const char *key,
 void value_set_bool(struct arena *a, struct value *map, const char *key,
 		    bool truth);
 
-/* value_set of a number in plain digits. */
-void value_set_int(struct arena *a, struct value *map, const char *key,
-		   int64_t n);
-
 /* The member of a map, or NULL where there is none or v is no map. */
 const struct value *value_get(const struct value *v, struct str key);
 

@@ -10,12 +10,6 @@
 
 static const char *const nothing[] = { NULL };
 
-/* In the order of enum jenis_dokumen. */
-static const char *const jenis_names[] = {
-	"renstra", "renja", "iku", "pohon-kinerja", "pk", "rencana-aksi",
-	"lkjip", "lhe", "tindak-lanjut", "lainnya", NULL
-};
-
 /* How files of a type begin. Office files are zip archives. */
 static const struct {
 	const char *ending;
@@ -96,7 +90,7 @@ static void read_dokumen(struct loader *l, struct dokumen *out,
 			 const struct load_folder *files)
 {
 	out->jenis = (enum jenis_dokumen)loader_choice(
-		object, "jenis", jenis_names, DOKUMEN_LAINNYA);
+		object, "jenis", jenis_dokumen_kunci, DOKUMEN_LAINNYA);
 	out->judul = loader_text(l, object, "judul");
 	out->berkas = loader_text(l, object, "berkas");
 	out->tautan = loader_text(l, object, "tautan");

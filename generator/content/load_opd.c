@@ -8,12 +8,6 @@
 
 static const char *const nothing[] = { NULL };
 
-/* In the order of enum jenis_opd; the region is no choice of its file. */
-static const char *const jenis_names[] = {
-	"pemda", "sekretariat", "inspektorat", "dinas", "badan",
-	"rumah-sakit", "kecamatan", "lainnya", NULL
-};
-
 static void read_validity(struct loader *l, struct opd *out,
 			  const cJSON *validity)
 {
@@ -33,8 +27,9 @@ static void read_identity(struct loader *l, struct opd *out,
 	out->asal = loader_place(l, root);
 	out->nama = loader_text(l, root, "nama");
 	out->singkatan = loader_text(l, root, "singkatan");
-	out->jenis = (enum jenis_opd)loader_choice(root, "jenis", jenis_names,
-						   OPD_LAINNYA);
+	/* the schema leaves "pemda" out: the region's folder says that */
+	out->jenis = (enum jenis_opd)loader_choice(
+		root, "jenis", jenis_opd_kunci, OPD_LAINNYA);
 	out->kode = loader_text(l, root, "kode");
 	out->n_urusan = loader_list(l, &out->urusan, root, "urusan");
 	out->kepala_jabatan = loader_text(l, head, "jabatan");

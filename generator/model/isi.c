@@ -4,6 +4,17 @@
  */
 #include "model/isi.h"
 
+const char *const jenis_opd_kunci[N_JENIS_OPD + 1] = {
+	[OPD_PEMDA] = "pemda",
+	[OPD_SEKRETARIAT] = "sekretariat",
+	[OPD_INSPEKTORAT] = "inspektorat",
+	[OPD_DINAS] = "dinas",
+	[OPD_BADAN] = "badan",
+	[OPD_RUMAH_SAKIT] = "rumah-sakit",
+	[OPD_KECAMATAN] = "kecamatan",
+	[OPD_LAINNYA] = "lainnya"
+};
+
 const struct opd *isi_opd(const struct isi *isi, const char *slug)
 {
 	if (strcmp(slug, "pemda") == 0)

@@ -47,6 +47,9 @@ struct opd {
 	struct place asal;
 };
 
+/* The word of opd.json for each jenis ("rumah-sakit"), ended by NULL. */
+extern const char *const jenis_opd_kunci[N_JENIS_OPD + 1];
+
 /* One step of the scale of capaian: reached above .lebih_dari. */
 struct kategori {
 	struct nilai lebih_dari;	/* KOSONG in the last step */

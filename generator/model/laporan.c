@@ -4,6 +4,19 @@
  */
 #include "model/laporan.h"
 
+const char *const jenis_dokumen_kunci[N_DOKUMEN + 1] = {
+	[DOKUMEN_RENSTRA] = "renstra",
+	[DOKUMEN_RENJA] = "renja",
+	[DOKUMEN_IKU] = "iku",
+	[DOKUMEN_POHON_KINERJA] = "pohon-kinerja",
+	[DOKUMEN_PK] = "pk",
+	[DOKUMEN_RENCANA_AKSI] = "rencana-aksi",
+	[DOKUMEN_LKJIP] = "lkjip",
+	[DOKUMEN_LHE] = "lhe",
+	[DOKUMEN_TINDAK_LANJUT] = "tindak-lanjut",
+	[DOKUMEN_LAINNYA] = "lainnya"
+};
+
 const struct realisasi *laporan_realisasi(const struct laporan *l,
 					  const char *kode)
 {

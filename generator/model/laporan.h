@@ -121,6 +121,10 @@ enum jenis_dokumen {
 	N_DOKUMEN
 };
 
+/* The word of dokumen.json for each jenis ("pohon-kinerja"), ended by
+ * NULL. */
+extern const char *const jenis_dokumen_kunci[N_DOKUMEN + 1];
+
 struct dokumen {
 	enum jenis_dokumen jenis;
 	const char *judul;

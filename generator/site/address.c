@@ -12,15 +12,10 @@ static const char *const reserved[] = {
 	"peta-situs", "sematkan", "index", "404"
 };
 
-void address_opd_list(struct buf *out)
-{
-	buf_adds(out, "opd/");
-}
-
 void address_unit(struct buf *out, const struct unit *u)
 {
 	if (u->opd->jenis != OPD_PEMDA)
-		buf_adds(out, "opd/");
+		buf_adds(out, ADDRESS_OPD_LIST);
 	buf_addf(out, "%s/", u->opd->slug);
 }
 

@@ -8,9 +8,10 @@
 
 #include "site/site.h"
 
-/* Each function appends the address of a page to out. */
 /* All OPDs. */
-void address_opd_list(struct buf *out);
+#define ADDRESS_OPD_LIST "opd/"
+
+/* Each function appends the address of a page to out. */
 /* An OPD or the pemda: the latest year. */
 void address_unit(struct buf *out, const struct unit *u);
 /* An OPD in one year. */

@@ -4,7 +4,6 @@
  */
 #include "view/bagian.h"
 
-#include "base/limits.h"
 #include "view/figure.h"
 #include "view/hasil.h"
 
@@ -94,7 +93,7 @@ static void put_method(const struct sheet *s, struct value *bagian)
 	for (size_t i = 0; i < isi->n_halaman; i++)
 		if (!strcmp(isi->halaman[i].slug, "metodologi"))
 			put_text(s, bagian, "metodologi",
-				 sheet_link(s, "metodologi/"));
+				 sheet_link_halaman(s, "metodologi"));
 }
 
 void put_bagian_capaian(struct sheet *s, struct value *root,

@@ -8,19 +8,6 @@
 #include "site/address.h"
 #include "view/figure.h"
 
-static const char *const jenis_word[] = {
-	[DOKUMEN_RENSTRA] = "dokumen.renstra",
-	[DOKUMEN_RENJA] = "dokumen.renja",
-	[DOKUMEN_IKU] = "dokumen.iku",
-	[DOKUMEN_POHON_KINERJA] = "dokumen.pohon-kinerja",
-	[DOKUMEN_PK] = "dokumen.pk",
-	[DOKUMEN_RENCANA_AKSI] = "dokumen.rencana-aksi",
-	[DOKUMEN_LKJIP] = "dokumen.lkjip",
-	[DOKUMEN_LHE] = "dokumen.lhe",
-	[DOKUMEN_TINDAK_LANJUT] = "dokumen.tindak-lanjut",
-	[DOKUMEN_LAINNYA] = "dokumen.lainnya"
-};
-
 const char *dokumen_name(const struct sheet *s, const struct rekap *r,
 			 int jenis)
 {
@@ -28,7 +15,8 @@ const char *dokumen_name(const struct sheet *s, const struct rekap *r,
 		return sheet_word(s, "dokumen.rpjmd");
 	if (r->unit->opd->jenis == OPD_PEMDA && jenis == DOKUMEN_RENJA)
 		return sheet_word(s, "dokumen.rkpd");
-	return sheet_word(s, jenis_word[jenis]);
+	return sheet_word(s, arena_strf(s->arena, "dokumen.%s",
+					jenis_dokumen_kunci[jenis]));
 }
 
 /* "PDF, 4,8 MB" or "Tautan ke host". */

@@ -3,7 +3,6 @@
  */
 #include "view/frame.h"
 
-#include "base/limits.h"
 #include "site/address.h"
 
 static void put_site(const struct sheet *s, struct value *root)
@@ -36,9 +35,11 @@ static void put_nav(const struct sheet *s, struct value *root,
 	struct value *nav = put_list(s, root, "nav");
 
 	put_nav_item(s, nav, "nav.beranda", "", here == NAV_HOME);
-	put_nav_item(s, nav, "nav.opd", "opd/", here == NAV_OPD);
+	put_nav_item(s, nav, "nav.opd", ADDRESS_OPD_LIST,
+		     here == NAV_OPD);
 	if (s->view->site->pemda.opd)
-		put_nav_item(s, nav, "nav.pemda", "pemda/",
+		put_nav_item(s, nav, "nav.pemda",
+			     sheet_address_unit(s, &s->view->site->pemda),
 			     here == NAV_PEMDA);
 	put_text(s, root, "beranda", sheet_link(s, ""));
 	put_list(s, root, "jejak");
@@ -88,10 +89,9 @@ static void put_pages(const struct sheet *s, struct value *root)
 	for (size_t i = 0; i < isi->n_halaman; i++) {
 		const struct halaman *h = &isi->halaman[i];
 		struct value *v = push_map(s, list);
-		const char *address = arena_strf(s->arena, "%s/", h->slug);
 
 		put_text(s, v, "teks", halaman_title(s, h));
-		put_text(s, v, "tautan", sheet_link(s, address));
+		put_text(s, v, "tautan", sheet_link_halaman(s, h->slug));
 	}
 }
 

@@ -58,6 +58,6 @@ struct value *not_found_values(struct sheet *s, const struct page *p)
 	s->absolute = true;
 	root = frame_values(s, sheet_word(s, "hilang.judul"),
 			    sheet_word(s, "hilang.deskripsi"), NAV_NONE);
-	put_text(s, root, "daftar", sheet_link(s, "opd/"));
+	put_text(s, root, "daftar", sheet_link(s, ADDRESS_OPD_LIST));
 	return root;
 }

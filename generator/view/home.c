@@ -5,7 +5,6 @@
  */
 #include "view/home.h"
 
-#include "base/limits.h"
 #include "view/figure.h"
 #include "view/frame.h"
 #include "view/graph.h"
@@ -78,7 +77,7 @@ static void put_all(const struct sheet *s, struct value *root,
 		     "status.tak_terhitung");
 	push_nothing(s, list, r->belum_masuk, "s-absent",
 		     "status.belum_masuk");
-	put_text(s, v, "tautan", sheet_link(s, "opd/"));
+	put_text(s, v, "tautan", sheet_link(s, ADDRESS_OPD_LIST));
 }
 
 /* The first words of the OPD's own analysis. */

@@ -257,5 +257,5 @@ void home_put_units(const struct sheet *s, struct value *root,
 	push_group(s, groups, r->tahun, NULL);
 	put_text(s, v, "kalimat", SHEET_WORDS(
 		s, "home.opd_kalimat", { "tahun", sheet_int(s, r->tahun) }));
-	put_text(s, v, "tautan", sheet_link(s, "opd/"));
+	put_text(s, v, "tautan", sheet_link(s, ADDRESS_OPD_LIST));
 }

@@ -5,7 +5,6 @@
  */
 #include "view/page.h"
 
-#include "base/limits.h"
 #include "view/dukungan.h"
 #include "view/figure.h"
 #include "view/frame.h"
@@ -283,10 +282,11 @@ static struct value *begin(const struct sheet *s, const struct subject *x)
 {
 	const struct opd *o = x->u->opd;
 	bool pemda = o->jenis == OPD_PEMDA;
-	const char *own = arena_strf(s->arena, "%s%s/", pemda ? "" : "opd/",
-				     o->slug);
-	struct crumb crumbs[] = { { sheet_word(s, "nav.opd"), "opd/" },
-				  { o->nama, own }, { x->i->nama, NULL } };
+	struct crumb crumbs[] = {
+		{ sheet_word(s, "nav.opd"), ADDRESS_OPD_LIST },
+		{ o->nama, sheet_address_unit(s, x->u) },
+		{ x->i->nama, NULL }
+	};
 	struct fill fill[] = { { "nama", x->i->nama }, { "opd", o->nama } };
 	struct value *root = frame_values(
 		s, words_fill(&s->view->words, s->arena, "indikator.judul",

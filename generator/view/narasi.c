@@ -5,7 +5,6 @@
 #include "view/narasi.h"
 
 #include "base/escape.h"
-#include "base/limits.h"
 #include "base/nearest.h"
 #include "site/address.h"
 #include "site/binding.h"
@@ -206,8 +205,7 @@ static int link_halaman(struct narasi *n, struct buf *url,
 		const char *slug = isi->halaman[i].slug;
 
 		if (str_is(t->name, slug)) {
-			buf_adds(url, sheet_link(n->sheet, arena_strf(
-				n->sheet->arena, "%s/", slug)));
+			buf_adds(url, sheet_link_halaman(n->sheet, slug));
 			return 0;
 		}
 		nearest_offer(&near, str_from(slug));

@@ -8,17 +8,6 @@
 #include "view/frame.h"
 #include "view/narasi.h"
 
-static const char *const jenis_key[] = {
-	[OPD_PEMDA] = "opd.jenis.pemda",
-	[OPD_SEKRETARIAT] = "opd.jenis.sekretariat",
-	[OPD_INSPEKTORAT] = "opd.jenis.inspektorat",
-	[OPD_DINAS] = "opd.jenis.dinas",
-	[OPD_BADAN] = "opd.jenis.badan",
-	[OPD_RUMAH_SAKIT] = "opd.jenis.rumah-sakit",
-	[OPD_KECAMATAN] = "opd.jenis.kecamatan",
-	[OPD_LAINNYA] = "opd.jenis.lainnya"
-};
-
 /* A row of the facts beside the head; returns the list of its lines. */
 static struct value *push_fact(const struct sheet *s, struct value *list,
 			       const char *judul)
@@ -293,7 +282,8 @@ static struct value *begin(const struct sheet *s, const struct page *p)
 	const struct opd *o = p->unit->opd;
 	bool pemda = o->jenis == OPD_PEMDA;
 	struct crumb crumbs[] = {
-		{ sheet_word(s, "nav.opd"), "opd/" }, { o->nama, NULL }
+		{ sheet_word(s, "nav.opd"), ADDRESS_OPD_LIST },
+		{ o->nama, NULL }
 	};
 	const char *judul = o->nama, *deskripsi;
 	struct value *root;
@@ -334,7 +324,9 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 
 	put_text(s, root, "atas", SHEET_WORDS(
 		s, "opd.laporan_jenis",
-		{ "jenis", sheet_word(s, jenis_key[u->opd->jenis]) }));
+		{ "jenis", sheet_word(s, arena_strf(
+			s->arena, "opd.jenis.%s",
+			jenis_opd_kunci[u->opd->jenis])) }));
 	put_text(s, root, "nama", u->opd->nama);
 	put_text(s, root, "tahun",
 		 p->rekap ? sheet_int(s, p->rekap->tahun) : "");
@@ -348,9 +340,6 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 	put_profil(s, root, toc, p);
 	put_bool(s, root, "ada_toc", toc->n > 0);
 	if (p->rekap && p->rekap == site_rekap_utama(s->view->site, u))
-		frame_canonical(s, root, arena_strf(
-			s->arena, "%s%s/",
-			u->opd->jenis == OPD_PEMDA ? "" : "opd/",
-			u->opd->slug));
+		frame_canonical(s, root, sheet_address_unit(s, u));
 	return root;
 }

@@ -7,17 +7,6 @@
 #include "view/figure.h"
 #include "view/frame.h"
 
-static const char *const jenis_key[] = {
-	[OPD_PEMDA] = "jenis.pemda",
-	[OPD_SEKRETARIAT] = "jenis.sekretariat",
-	[OPD_INSPEKTORAT] = "jenis.inspektorat",
-	[OPD_DINAS] = "jenis.dinas",
-	[OPD_BADAN] = "jenis.badan",
-	[OPD_RUMAH_SAKIT] = "jenis.rumah-sakit",
-	[OPD_KECAMATAN] = "jenis.kecamatan",
-	[OPD_LAINNYA] = "jenis.lainnya"
-};
-
 /* Closed before the year that the site shows. */
 static bool is_closed(const struct sheet *s, const struct unit *u)
 {
@@ -112,7 +101,8 @@ static void push_group(const struct sheet *s, struct value *groups,
 			push_row(s, list, &site->unit[i]);
 	if (list->n == 0)
 		return;
-	put_word(s, group, "jenis", jenis_key[jenis]);
+	put_word(s, group, "jenis", arena_strf(s->arena, "jenis.%s",
+					       jenis_opd_kunci[jenis]));
 	put_text(s, group, "hitung", SHEET_WORDS(
 		s, "home.n_opd", { "n", sheet_int(s, (int64_t)list->n) }));
 	value_push(s->arena, groups, group);

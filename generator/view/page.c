@@ -94,10 +94,11 @@ void page_list_build(struct page_list *out, const struct site *s,
 {
 	struct page_list empty = { NULL, 0 };
 	struct lister l = { out, s, a };
+	struct buf address = BUF_INIT(LIMIT_PATH);
 
 	*out = empty;
 	add(&l, "", "home", home_values);
-	add(&l, "opd/", "opd-list", opd_list_values);
+	add(&l, ADDRESS_OPD_LIST, "opd-list", opd_list_values);
 	if (s->pemda.opd)
 		add_unit(&l, &s->pemda);
 	for (size_t i = 0; i < s->n_unit; i++)
@@ -105,9 +106,11 @@ void page_list_build(struct page_list *out, const struct site *s,
 	for (size_t i = 0; i < s->isi->n_halaman; i++) {
 		const struct halaman *h = &s->isi->halaman[i];
 
-		add(&l, arena_strf(a, "%s/", h->slug), "page",
+		address_halaman(&address, h->slug);
+		add(&l, keep(&l, &address), "page",
 		    halaman_values)->halaman = h;
 	}
+	buf_release(&address);
 	add(&l, "404.html", "not-found", not_found_values)->hidden = true;
 }
 

@@ -5,7 +5,6 @@
 #include "view/sheet.h"
 
 #include "base/limits.h"
-#include "site/address.h"
 
 const char *sheet_link(const struct sheet *s, const char *address)
 {
@@ -55,6 +54,25 @@ const char *sheet_link_indikator(const struct sheet *s, const struct unit *u,
 
 	address_indikator(&address, u, kode);
 	return link_and_release(s, &address);
+}
+
+const char *sheet_link_halaman(const struct sheet *s, const char *slug)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_halaman(&address, slug);
+	return link_and_release(s, &address);
+}
+
+const char *sheet_address_unit(const struct sheet *s, const struct unit *u)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+	const char *copy;
+
+	address_unit(&address, u);
+	copy = arena_strdup(s->arena, buf_str(&address));
+	buf_release(&address);
+	return copy;
 }
 
 const char *sheet_word(const struct sheet *s, const char *key)

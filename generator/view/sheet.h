@@ -7,6 +7,7 @@
 #define VIEW_SHEET_H
 
 #include "base/value.h"
+#include "site/address.h"
 #include "site/site.h"
 #include "view/format.h"
 #include "view/words.h"
@@ -38,6 +39,12 @@ const char *sheet_link_unit(const struct sheet *s, const struct unit *u,
 /* The link to the page of an indikator. */
 const char *sheet_link_indikator(const struct sheet *s, const struct unit *u,
 				 const char *kode);
+
+/* The link to a free page. */
+const char *sheet_link_halaman(const struct sheet *s, const char *slug);
+
+/* The address of an OPD's own page, for crumbs and the like. */
+const char *sheet_address_unit(const struct sheet *s, const struct unit *u);
 
 /* The site-wide text of a key. */
 const char *sheet_word(const struct sheet *s, const char *key);

@@ -307,21 +307,6 @@ static void reads(void **state)
 	assert_true(read > CASES / 3);
 }
 
-static void becomes_the_nearest_double(void **state)
-{
-	uint64_t seed = 31;
-
-	(void)state;
-	for (int i = 0; i < CASES; i++) {
-		struct decimal d = any(&seed);
-		struct buf text = BUF_INIT(100);
-
-		decimal_write(&text, d);
-		assert_true(decimal_to_double(d) == strtod(text.ptr, NULL));
-		buf_release(&text);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -331,7 +316,6 @@ int main(void)
 		cmocka_unit_test(divides),
 		cmocka_unit_test(rounds),
 		cmocka_unit_test(reads),
-		cmocka_unit_test(becomes_the_nearest_double),
 	};
 
 	return UNIT_RUN(tests);

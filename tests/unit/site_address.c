@@ -22,8 +22,6 @@ static void test_pages(void **state)
 	struct buf out = BUF_INIT(LIMIT_PATH);
 
 	(void)state;
-	address_opd_list(&out);
-	expect(&out, "opd/");
 	address_unit(&out, &of_opd);
 	expect(&out, "opd/dinkes/");
 	address_rekap(&out, &of_opd, 2023);
