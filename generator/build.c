@@ -161,7 +161,7 @@ static int write_all(struct project *p, struct output *out,
 {
 	struct page_list list;
 
-	page_list_build(&list, &p->site, &p->arena);
+	page_list_build(&list, &p->view, &p->arena);
 	result->pages = list.n;
 	if (pages_make(p, &list, out, o, d) < 0 ||
 	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0)
@@ -177,7 +177,7 @@ static int check_pages(struct project *p, const struct build_options *o,
 
 	if (!project_usable(p))
 		return -1;
-	page_list_build(&list, &p->site, &p->arena);
+	page_list_build(&list, &p->view, &p->arena);
 	return pages_make(p, &list, NULL, o, d);
 }
 
@@ -197,7 +197,9 @@ static int publish(struct project *p, const struct build_options *o,
 		output_abort(out);
 		return -1;
 	}
-	if (output_publish(out, &count, d) < 0)
+	if (output_publish(out, &count, d) < 0 ||
+	    (p->sejarah.ada &&
+	     walk_save(&p->sejarah.walk, p->repo, p->state, d) < 0))
 		return -1;
 	result->written = count.written;
 	result->kept = count.kept;
@@ -277,7 +279,7 @@ int build_data(const struct build_options *o, const char *address,
 	struct page_list list;
 
 	if (code == 0) {
-		page_list_build(&list, &p.site, &p.arena);
+		page_list_build(&list, &p.view, &p.arena);
 		found = find_page(&list, address, d);
 		s.address = found ? found->address : "";
 		if (found)

@@ -13,7 +13,13 @@
 #define KINERJA_VERSION "0.1.0"
 
 struct build_options {
-	const char *source;	/* folder of the content */
+	const char *source;	/* folder of the content, or a repository */
+	const char *rev;	/* revision to read instead of the folder
+				   ("main", "main:isi"), or NULL */
+	bool no_history;	/* leave the repository alone */
+	bool trust_repo;	/* also one that another user owns */
+	bool full_history;	/* a cut or rewritten history is an error */
+	bool release;		/* so is a folder that differs from it */
 	const char *out;	/* folder of the site; only build_site */
 	const char *themes;	/* folder of themes, or NULL: found */
 	const char *base_url;	/* instead of situs.json's, or NULL */

@@ -1,5 +1,6 @@
 /*
- * Opening a project: content and site. The theme is in project_theme.c.
+ * Opening a project: content and site. The repository and the history are
+ * in project_history.c, the theme in project_theme.c.
  */
 #include "project.h"
 
@@ -10,8 +11,7 @@ static int open_content(struct project *p, const struct build_options *o,
 {
 	int result;
 
-	p->content = source_folder(o->source, d);
-	if (!p->content)
+	if (project_open_source(p, o, d) < 0)
 		return -1;
 	result = isi_load(&p->isi, &p->arena, p->content, d);
 	if (result < 0)		/* its own rules may be what is broken */
@@ -77,6 +77,9 @@ int project_open(struct project *out, const struct build_options *o,
 	if (!out->content)
 		return -1;
 	out->view.site = &out->site;
+	out->view.sejarah = &out->sejarah;
+	if (result == 0)
+		result = project_open_history(out, o, d);
 	if (set_base_url(out, o, d) < 0)
 		result = -1;
 	if (project_open_theme(out, o, d) < 0)
@@ -95,5 +98,6 @@ void project_release(struct project *p)
 	for (size_t i = 0; i < p->n_folder; i++)
 		source_free(p->folder[i]);
 	source_free(p->content);
+	repo_free(p->repo);
 	arena_release(&p->arena);
 }

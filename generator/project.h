@@ -8,6 +8,7 @@
 
 #include "build.h"
 #include "content/load.h"
+#include "site/riwayat.h"
 #include "site/site.h"
 #include "theme/theme.h"
 #include "view/sheet.h"
@@ -16,9 +17,13 @@
 
 struct project {
 	struct arena arena;
+	struct repo *repo;		/* or NULL */
+	bool from_commit;		/* content is the pinned commit's */
 	struct source *content;
 	struct isi isi;
 	struct site site;
+	const char *state;		/* the history's cache, or NULL */
+	struct sejarah sejarah;
 	struct source *folder[PROJECT_FOLDERS];	/* of the theme, own first */
 	size_t n_folder;
 	struct theme theme;
@@ -35,6 +40,20 @@ MUST_USE int project_open(struct project *out, const struct build_options *o,
 
 /* Whether project_open came far enough for pages to be made. */
 bool project_usable(const struct project *p);
+
+/* Open the repository that the content is in, if there is one, and the
+ * content: of the revision asked for, else of the folder. 0, or -1 after
+ * reporting: also K707 (a revision, but no repository) and K708 (a release
+ * of what is not submitted). */
+MUST_USE int project_open_source(struct project *p,
+				 const struct build_options *o,
+				 struct diag *d);
+
+/* Compute the history and warn of what is wrong with it (K710 to K716). 0,
+ * or -1 where that was asked to be an error. */
+MUST_USE int project_open_history(struct project *p,
+				  const struct build_options *o,
+				  struct diag *d);
 
 /* Find and read the theme that the site asks for: templates, texts, assets.
  * 0, or -1 after reporting. */

@@ -55,3 +55,37 @@ int date_cmp(struct date a, struct date b)
 		return a.month < b.month ? -1 : 1;
 	return (a.day > b.day) - (a.day < b.day);
 }
+
+/* Years begin in March here, so that the leap day is a year's last; eras are
+ * the 400 years after which the calendar repeats (146097 days). */
+int64_t date_days(struct date d)
+{
+	int64_t year = d.year - (d.month <= 2);
+	int64_t era = (year >= 0 ? year : year - 399) / 400;
+	int64_t year_of_era = year - era * 400;
+	int64_t month = d.month + (d.month > 2 ? -3 : 9);
+	int64_t day_of_year = (153 * month + 2) / 5 + d.day - 1;
+	int64_t day_of_era = year_of_era * 365 + year_of_era / 4 -
+			     year_of_era / 100 + day_of_year;
+
+	return era * 146097 + day_of_era - 719468;
+}
+
+struct date date_from_days(int64_t days)
+{
+	int64_t shifted = days + 719468;
+	int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+	int64_t day_of_era = shifted - era * 146097;
+	int64_t year_of_era = (day_of_era - day_of_era / 1460 +
+			       day_of_era / 36524 - day_of_era / 146096) / 365;
+	int64_t day_of_year = day_of_era - (365 * year_of_era +
+					    year_of_era / 4 -
+					    year_of_era / 100);
+	int64_t month = (5 * day_of_year + 2) / 153;
+	struct date d;
+
+	d.day = (int)(day_of_year - (153 * month + 2) / 5 + 1);
+	d.month = (int)(month < 10 ? month + 3 : month - 9);
+	d.year = (int)(year_of_era + era * 400 + (d.month <= 2));
+	return d;
+}

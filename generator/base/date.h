@@ -27,4 +27,10 @@ int date_cmp(struct date a, struct date b);
 /* Number of days of a month, leap years counted. */
 int date_month_days(int year, int month);
 
+/* Days from 1970-01-01 to d, negative before it (proleptic Gregorian). */
+int64_t date_days(struct date d);
+
+/* The date that many days after 1970-01-01 (years 1 to 9999). */
+struct date date_from_days(int64_t days);
+
 #endif

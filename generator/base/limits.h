@@ -28,6 +28,12 @@
 #define LIMIT_SLUG 80			/* bytes of one slug */
 #define LIMIT_DIR 100000		/* entries of one folder */
 #define LIMIT_DIAGS 1000		/* diagnostics kept; more are counted */
+#define LIMIT_OBJECT (4U << 20)		/* bytes of one commit or tree */
+#define LIMIT_TREE_DEPTH 16		/* folders in folders of a commit */
+#define LIMIT_TREE_CHANGES 10000	/* files of one comparison */
+#define LIMIT_SUBJECT 200		/* bytes of a commit's first line */
+#define LIMIT_TRAILER 1000		/* bytes of one trailer */
+#define LIMIT_DIFF_EDITS 2000		/* differences told word by word */
 #define LIMIT_DIGITS 15			/* significant digits of a number */
 
 #endif

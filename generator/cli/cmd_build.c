@@ -10,14 +10,28 @@
 #include "build.h"
 #include "cli/command.h"
 
-enum { SOURCE, OUT, BASE_URL, THEMES, JOBS, QUIET, VERBOSE };
+enum {
+	SOURCE, REV, OUT, BASE_URL, THEMES, RELEASE, FULL, NO_HISTORY, TRUST,
+	JOBS, QUIET, VERBOSE
+};
 
 static const struct option options[] = {
-	[SOURCE] = { 's', "source", "DIR", "content folder (default: .)" },
+	[SOURCE] = { 's', "source", "DIR", "content folder, or repository "
+		     "(default: .)" },
+	[REV] = { 'r', "rev", "REV", "read this revision, REV or REV:FOLDER, "
+		  "not the folder" },
 	[OUT] = { 'o', "out", "DIR", "site folder (default: public)" },
 	[BASE_URL] = { 0, "base-url", "URL", "address instead of "
 		       "situs.json's alamat_situs" },
 	[THEMES] = { 't', "themes", "DIR", "folder of themes" },
+	[RELEASE] = { 0, "release", NULL, "refuse files that are not "
+		      "committed" },
+	[FULL] = { 0, "require-full-history", NULL, "refuse a shallow, "
+		   "damaged or rewritten history" },
+	[NO_HISTORY] = { 0, "no-history", NULL, "leave the repository "
+			 "alone" },
+	[TRUST] = { 0, "trust-repo", NULL, "read a repository that another "
+		    "user owns" },
 	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
 	[QUIET] = { 'q', "quiet", NULL, "print nothing but mistakes" },
 	[VERBOSE] = { 'v', "verbose", NULL, "print each file that changes" }
@@ -86,7 +100,12 @@ static int run(const struct arguments *a)
 		.source = a->value[SOURCE] ? a->value[SOURCE] : ".",
 		.out = a->value[OUT] ? a->value[OUT] : "public",
 		.themes = a->value[THEMES],
-		.base_url = a->value[BASE_URL]
+		.base_url = a->value[BASE_URL],
+		.rev = a->value[REV],
+		.release = a->value[RELEASE] != NULL,
+		.full_history = a->value[FULL] != NULL,
+		.no_history = a->value[NO_HISTORY] != NULL,
+		.trust_repo = a->value[TRUST] != NULL
 	};
 	struct progress progress = { .shown = false };
 	struct build_result result;

@@ -4,10 +4,12 @@
 #include "build.h"
 #include "cli/command.h"
 
-enum { SOURCE, THEMES };
+enum { SOURCE, REV, THEMES };
 
 static const struct option options[] = {
 	[SOURCE] = { 's', "source", "DIR", "content folder (default: .)" },
+	[REV] = { 'r', "rev", "REV", "read this revision, REV or REV:FOLDER, "
+		  "not the folder" },
 	[THEMES] = { 't', "themes", "DIR", "folder of themes" }
 };
 
@@ -27,7 +29,9 @@ static int run(const struct arguments *a)
 {
 	struct build_options o = {
 		.source = a->value[SOURCE] ? a->value[SOURCE] : ".",
-		.themes = a->value[THEMES]
+		.themes = a->value[THEMES],
+		.rev = a->value[REV],
+		.no_history = true
 	};
 	struct diag d = DIAG_INIT;
 	int code = build_check(&o, &d) < 0 ? diag_exit_code(&d) : 0;

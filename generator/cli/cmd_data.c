@@ -6,10 +6,12 @@
 #include "build.h"
 #include "cli/command.h"
 
-enum { SOURCE, THEMES };
+enum { SOURCE, REV, THEMES };
 
 static const struct option options[] = {
 	[SOURCE] = { 's', "source", "DIR", "content folder (default: .)" },
+	[REV] = { 'r', "rev", "REV", "read this revision, REV or REV:FOLDER, "
+		  "not the folder" },
 	[THEMES] = { 't', "themes", "DIR", "folder of themes" }
 };
 
@@ -17,7 +19,8 @@ static int run(const struct arguments *a)
 {
 	struct build_options o = {
 		.source = a->value[SOURCE] ? a->value[SOURCE] : ".",
-		.themes = a->value[THEMES]
+		.themes = a->value[THEMES],
+		.rev = a->value[REV]
 	};
 	struct buf out = BUF_INIT((size_t)4 * LIMIT_PAGE);
 	struct diag d = DIAG_INIT;

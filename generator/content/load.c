@@ -50,8 +50,8 @@ static void load_opds(struct loader *l, struct isi *out)
 		}
 		if (!check_slug(l, path, str_from(slug)))
 			continue;
-		load_opd(l, ARENA_PUSH(l->arena, out->opd, out->n_opd), path,
-			 slug);
+		load_opd(l, ARENA_PUSH(l->arena, out->opd, out->n_opd),
+			 &(struct opd_scope){ path, slug, NULL });
 	}
 }
 
@@ -116,7 +116,8 @@ static void load_root(struct loader *l, struct isi *out)
 		load_pages(l, out);
 	out->pemda_ada = load_folder_has(&f, "pemda");
 	if (out->pemda_ada)
-		load_opd(l, &out->pemda, "pemda", "pemda");
+		load_opd(l, &out->pemda,
+			 &(struct opd_scope){ "pemda", "pemda", NULL });
 	if (load_folder_has(&f, "opd"))
 		load_opds(l, out);
 }
@@ -131,6 +132,34 @@ int isi_load(struct isi *out, struct arena *a, struct source *src,
 	*out = empty;
 	loader_init(&l, a, src, d);
 	load_root(&l, out);
+	loader_release(&l);
+	return d->errors + d->environment > before ? -1 : 0;
+}
+
+int opd_load(struct opd *out, struct arena *a, struct source *src,
+	     const struct opd_scope *scope, struct diag *d)
+{
+	size_t before = d->errors + d->environment;
+	struct opd empty = { .slug = scope->slug };
+	struct loader l;
+
+	*out = empty;
+	loader_init(&l, a, src, d);
+	load_opd(&l, out, scope);
+	loader_release(&l);
+	return d->errors + d->environment > before ? -1 : 0;
+}
+
+int situs_load(struct situs *out, struct arena *a, struct source *src,
+	       struct diag *d)
+{
+	size_t before = d->errors + d->environment;
+	struct situs empty = { .tahun = 0 };
+	struct loader l;
+
+	*out = empty;
+	loader_init(&l, a, src, d);
+	load_situs(&l, out, "situs.json");
 	loader_release(&l);
 	return d->errors + d->environment > before ? -1 : 0;
 }

@@ -19,4 +19,21 @@
 MUST_USE int isi_load(struct isi *out, struct arena *a, struct source *src,
 		      struct diag *d);
 
+/* What to read of one OPD. */
+struct opd_scope {
+	const char *path;		/* its folder: "opd/dinas-kesehatan" */
+	const char *slug;		/* "pemda" for the region */
+	const char *const *tahun;	/* only these year folders ("2024"),
+					   ended by NULL; NULL: all */
+};
+
+/* Read one OPD alone, through the same readers. Years left out are not
+ * looked at. Returns and *out as isi_load. */
+MUST_USE int opd_load(struct opd *out, struct arena *a, struct source *src,
+		      const struct opd_scope *scope, struct diag *d);
+
+/* Read situs.json alone. Returns and *out as isi_load. */
+MUST_USE int situs_load(struct situs *out, struct arena *a,
+			struct source *src, struct diag *d);
+
 #endif

@@ -116,31 +116,50 @@ static void load_year(struct loader *l, struct opd *out, const char *path,
 	load_tahun(l, report, path, &plan);
 }
 
-void load_opd(struct loader *l, struct opd *out, const char *path,
-	      const char *slug)
+static bool is_wanted(const struct opd_scope *scope, const char *tahun)
+{
+	const char *const *t = scope->tahun;
+
+	while (t && *t && strcmp(*t, tahun) != 0)
+		t++;
+	return !t || *t;
+}
+
+/* The folders of the years, and what does not belong here. */
+static void load_rest(struct loader *l, struct opd *out,
+		      const struct load_folder *f,
+		      const struct opd_scope *scope, bool plans_good)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		const struct source_entry *e = &f->entry[i];
+
+		if (!looks_like_year(e)) {
+			if (!load_folder_knows(f, e))
+				load_folder_unknown(l, f, e);
+		} else if (is_wanted(scope, e->name)) {
+			load_year(l, out, loader_path(l, f->path, e->name),
+				  e->name, plans_good);
+		}
+	}
+}
+
+void load_opd(struct loader *l, struct opd *out,
+	      const struct opd_scope *scope)
 {
 	static const char *const known[] = { "opd.json", "profil.md",
 					     "rencana/", NULL };
 	struct load_folder f;
 	bool plans_good = true;
 
-	load_folder(l, &f, path, known);
-	out->slug = slug;
+	load_folder(l, &f, scope->path, known);
+	out->slug = scope->slug;
 	load_identity(l, out, &f);
-	if (strcmp(slug, "pemda") == 0)
+	if (strcmp(out->slug, "pemda") == 0)
 		out->jenis = OPD_PEMDA;
 	if (load_folder_has(&f, "profil.md"))
 		loader_naskah(l, &out->profil,
-			      loader_path(l, path, "profil.md"));
+			      loader_path(l, f.path, "profil.md"));
 	if (load_folder_has(&f, "rencana"))
-		plans_good = load_plans(l, out, path);
-	for (size_t i = 0; i < f.n; i++) {
-		const struct source_entry *e = &f.entry[i];
-
-		if (looks_like_year(e))
-			load_year(l, out, loader_path(l, path, e->name),
-				  e->name, plans_good);
-		else if (!load_folder_knows(&f, e))
-			load_folder_unknown(l, &f, e);
-	}
+		plans_good = load_plans(l, out, f.path);
+	load_rest(l, out, &f, scope, plans_good);
 }

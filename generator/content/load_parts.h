@@ -6,6 +6,7 @@
 #ifndef CONTENT_LOAD_PARTS_H
 #define CONTENT_LOAD_PARTS_H
 
+#include "content/load.h"
 #include "content/loader.h"
 #include "model/isi.h"
 
@@ -19,10 +20,9 @@ struct load_plan {
 /* situs.json, required. What it does not say gets its default. */
 void load_situs(struct loader *l, struct situs *out, const char *path);
 
-/* One OPD, or the region: its folder and all below. slug is the folder's
- * name, "pemda" for the region. */
-void load_opd(struct loader *l, struct opd *out, const char *path,
-	      const char *slug);
+/* One OPD, or the region: its folder and all below, or some years of it. */
+void load_opd(struct loader *l, struct opd *out,
+	      const struct opd_scope *scope);
 
 /* One plan; name is the file's. Appended to the OPD's plans. Returns 0, or
  * -1 when it could not be read. */

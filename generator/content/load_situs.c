@@ -7,7 +7,8 @@ static void set_defaults(struct situs *s)
 {
 	struct situs empty = {
 		.bahasa = "id", .tema = "default", .zona_waktu = 7 * 60,
-		.tenggat_opd = { 2, 31 }, .tenggat_pemda = { 3, 31 }
+		.tenggat_opd = { 2, 31 }, .tenggat_pemda = { 3, 31 },
+		.arsip = true
 	};
 
 	*s = empty;
@@ -134,6 +135,7 @@ static void read_situs(struct loader *l, struct situs *s, const cJSON *root)
 	const cJSON *zona = json_get(root, "zona_waktu");
 	const cJSON *tenggat = json_get(root, "tenggat");
 	const cJSON *shown = json_get(json_get(root, "riwayat"), "nama");
+	const cJSON *kept = json_get(root, "arsip");
 
 	s->asal = loader_place(l, root);
 	s->nama = loader_text(l, root, "nama");
@@ -147,6 +149,7 @@ static void read_situs(struct loader *l, struct situs *s, const cJSON *root)
 	s->tahun = loader_int(l, root, "tahun", 0);
 	s->contoh = loader_true(root, "contoh");
 	s->riwayat_tampil = shown && strcmp(shown->valuestring, "unit") != 0;
+	s->arsip = !kept || strcmp(kept->valuestring, "tidak") != 0;
 	read_deadline(l, &s->tenggat_opd, tenggat, "laporan_opd");
 	read_deadline(l, &s->tenggat_pemda, tenggat, "laporan_pemda");
 	read_rules(l, &s->penilaian, json_get(root, "penilaian"));

@@ -96,6 +96,7 @@ struct situs {
 	struct tenggat tenggat_opd;
 	struct tenggat tenggat_pemda;
 	bool riwayat_tampil;		/* show authors' names */
+	bool arsip;			/* old versions keep their report */
 	struct place asal;
 };
 

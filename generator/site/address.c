@@ -12,11 +12,34 @@ static const char *const reserved[] = {
 	"peta-situs", "sematkan", "index", "404"
 };
 
+void address_slug(struct buf *out, const char *slug)
+{
+	if (strcmp(slug, "pemda") != 0)
+		buf_adds(out, ADDRESS_OPD_LIST);
+	buf_addf(out, "%s/", slug);
+}
+
+void address_riwayat(struct buf *out, const char *slug)
+{
+	address_slug(out, slug);
+	buf_adds(out, "riwayat/");
+}
+
+void address_versi(struct buf *out, const char *slug, int nomor)
+{
+	address_riwayat(out, slug);
+	buf_addf(out, "%d/", nomor);
+}
+
+void address_versi_laporan(struct buf *out, const char *slug, int nomor)
+{
+	address_versi(out, slug, nomor);
+	buf_adds(out, "laporan/");
+}
+
 void address_unit(struct buf *out, const struct unit *u)
 {
-	if (u->opd->jenis != OPD_PEMDA)
-		buf_adds(out, ADDRESS_OPD_LIST);
-	buf_addf(out, "%s/", u->opd->slug);
+	address_slug(out, u->opd->slug);
 }
 
 void address_rekap(struct buf *out, const struct unit *u, int tahun)

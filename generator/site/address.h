@@ -10,6 +10,12 @@
 
 /* All OPDs. */
 #define ADDRESS_OPD_LIST "opd/"
+/* The latest changes of all OPDs, targets that were moved, figures that were
+ * corrected; the feed of the first. */
+#define ADDRESS_PERUBAHAN "perubahan/"
+#define ADDRESS_PERUBAHAN_TARGET "perubahan/target/"
+#define ADDRESS_PERUBAHAN_KOREKSI "perubahan/koreksi/"
+#define ADDRESS_FEED "perubahan.xml"
 
 /* Each function appends the address of a page to out. */
 /* An OPD or the pemda: the latest year. */
@@ -24,6 +30,15 @@ void address_halaman(struct buf *out, const char *slug);
 /* An attachment of a year: path below the year folder. */
 void address_dokumen(struct buf *out, const struct unit *u, int tahun,
 		     const char *berkas);
+
+/* The folder of an OPD by its slug alone: "opd/dinas-kesehatan/", "pemda/". */
+void address_slug(struct buf *out, const char *slug);
+/* All versions of an OPD; its feed and tables are files in it. */
+void address_riwayat(struct buf *out, const char *slug);
+/* One version: what it changed. */
+void address_versi(struct buf *out, const char *slug, int nomor);
+/* The report as it was at that version. */
+void address_versi_laporan(struct buf *out, const char *slug, int nomor);
 
 /* The last part of an indikator's address: its code in lower case, with
  * everything but a–z and 0–9 turned to single hyphens. */

@@ -153,8 +153,8 @@ static void fill_evaluasi(struct rekap *r)
 	r->predikat = predikat_dari_nilai(r->akip.angka);
 }
 
-static void fill_unit(struct unit *u, const struct opd *o,
-		      const struct penilaian *p, struct arena *a)
+void unit_init(struct unit *u, const struct opd *o,
+	       const struct penilaian *p, struct arena *a)
 {
 	u->opd = o;
 	u->n_rekap = o->n_laporan;
@@ -259,9 +259,9 @@ void site_init(struct site *out, const struct isi *isi, struct arena *a)
 	out->n_unit = isi->n_opd;
 	out->unit = arena_calloc(a, isi->n_opd, sizeof(*out->unit));
 	for (size_t i = 0; i < isi->n_opd; i++)
-		fill_unit(&out->unit[i], &isi->opd[i], p, a);
+		unit_init(&out->unit[i], &isi->opd[i], p, a);
 	if (isi->pemda_ada)
-		fill_unit(&out->pemda, &isi->pemda, p, a);
+		unit_init(&out->pemda, &isi->pemda, p, a);
 	fill_pendukung(out, a);
 }
 

@@ -93,6 +93,10 @@ void site_note_cacat(struct site *s, const char *path, struct arena *a);
 /* True when the files of the OPD with that slug have errors. */
 bool site_is_cacat(const struct site *s, struct str slug);
 
+/* Compute the reports of one OPD alone. */
+void unit_init(struct unit *out, const struct opd *o,
+	       const struct penilaian *p, struct arena *a);
+
 /* Compute everything. isi and a must outlive the site; never fails. */
 void site_init(struct site *out, const struct isi *isi, struct arena *a);
 

@@ -9,6 +9,7 @@
 struct lister {
 	struct page_list *list;
 	const struct site *site;
+	const struct sejarah *sejarah;
 	struct arena *arena;
 };
 
@@ -89,11 +90,89 @@ static void add_unit(struct lister *l, const struct unit *u)
 	buf_release(&address);
 }
 
-void page_list_build(struct page_list *out, const struct site *s,
+static void add_versi(struct lister *l, const struct versi *v,
+		      struct buf *address)
+{
+	const char *slug = v->riwayat->slug;
+	struct page *p;
+
+	address_versi(address, slug, v->nomor);
+	p = add(l, keep(l, address), "versi", versi_values);
+	p->versi = v;
+	p->riwayat = v->riwayat;
+	if (!l->site->isi->situs.arsip || !versi_berarsip(v))
+		return;
+	address_versi_laporan(address, slug, v->nomor);
+	p = add(l, keep(l, address), "opd", arsip_values);
+	p->versi = v;
+	p->riwayat = v->riwayat;
+	p->hidden = true;
+}
+
+static void add_riwayat(struct lister *l, const struct riwayat *r)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+	struct page *p;
+
+	if (!r->unit) {
+		address_slug(&address, r->slug);
+		p = add(l, keep(l, &address), "tiada", tiada_values);
+		p->riwayat = r;
+	}
+	address_riwayat(&address, r->slug);
+	p = add(l, keep(l, &address), "riwayat", riwayat_values);
+	p->riwayat = r;
+	p->unit = r->unit;
+	for (size_t i = 0; i < r->n; i++)
+		add_versi(l, r->versi[i], &address);
+	buf_release(&address);
+}
+
+/* Where a renamed OPD was: each address that it had leads to the new one. */
+static void add_alias(struct lister *l, const struct riwayat_alias *x)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	for (int n = -1; n <= x->sampai; n++) {
+		struct page *p;
+
+		if (n < 0)
+			address_slug(&address, x->slug);
+		else if (n == 0)
+			address_riwayat(&address, x->slug);
+		else
+			address_versi(&address, x->slug, n);
+		p = add(l, keep(l, &address), "pindah", pindah_values);
+		p->riwayat = x->riwayat;
+		p->versi = n > 0 ? x->riwayat->versi[n - 1] : NULL;
+		p->hidden = true;
+	}
+	buf_release(&address);
+}
+
+static void add_sejarah(struct lister *l)
+{
+	const struct sejarah *h = l->sejarah;
+
+	if (!h || !h->ada)
+		return;
+	add(l, ADDRESS_PERUBAHAN, "perubahan", perubahan_values);
+	add(l, ADDRESS_PERUBAHAN_TARGET, "perubahan-angka",
+	    perubahan_target_values);
+	add(l, ADDRESS_PERUBAHAN_KOREKSI, "perubahan-angka",
+	    perubahan_koreksi_values);
+	for (size_t i = 0; i < h->n_riwayat; i++)
+		add_riwayat(l, h->riwayat[i]);
+	for (size_t i = 0; i < h->n_alias; i++)
+		add_alias(l, &h->alias[i]);
+}
+
+void page_list_build(struct page_list *out, const struct view *v,
 		     struct arena *a)
 {
+	const struct site *s = v->site;
 	struct page_list empty = { NULL, 0 };
-	struct lister l = { out, s, a };
+	struct lister l = { out, s, v->sejarah, a };
 	struct buf address = BUF_INIT(LIMIT_PATH);
 
 	*out = empty;
@@ -111,6 +190,7 @@ void page_list_build(struct page_list *out, const struct site *s,
 		    halaman_values)->halaman = h;
 	}
 	buf_release(&address);
+	add_sejarah(&l);
 	add(&l, "404.html", "not-found", not_found_values)->hidden = true;
 }
 

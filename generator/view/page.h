@@ -17,6 +17,8 @@ struct page {
 	const struct rekap *rekap;	/* NULL: the OPD has no report */
 	const struct indikator *indikator;
 	const struct halaman *halaman;
+	const struct riwayat *riwayat;
+	const struct versi *versi;
 };
 
 struct page_list {
@@ -24,8 +26,8 @@ struct page_list {
 	size_t n;
 };
 
-/* All pages of a site, in a fixed order, into the arena. */
-void page_list_build(struct page_list *out, const struct site *s,
+/* All pages of a view, in a fixed order, into the arena. */
+void page_list_build(struct page_list *out, const struct view *v,
 		     struct arena *a);
 
 /* The path of the page's file: its address and "index.html". */
@@ -42,6 +44,23 @@ struct value *opd_values(struct sheet *s, const struct page *p);
 struct value *indikator_values(struct sheet *s, const struct page *p);
 /* Free pages. */
 struct value *halaman_values(struct sheet *s, const struct page *p);
+/* /opd/SLUG/riwayat/: all versions of an OPD. */
+struct value *riwayat_values(struct sheet *s, const struct page *p);
+/* /opd/SLUG/riwayat/N/: what a version changed. */
+struct value *versi_values(struct sheet *s, const struct page *p);
+/* /opd/SLUG/riwayat/N/laporan/: the report as it was at that version. */
+struct value *arsip_values(struct sheet *s, const struct page *p);
+/* An address that an OPD had once: leads to where it is now. */
+struct value *pindah_values(struct sheet *s, const struct page *p);
+/* /opd/SLUG/ of an OPD that is no longer in the content. */
+struct value *tiada_values(struct sheet *s, const struct page *p);
+/* /perubahan/: the latest changes of all. */
+struct value *perubahan_values(struct sheet *s, const struct page *p);
+/* /perubahan/target/: targets changed after their year began. */
+struct value *perubahan_target_values(struct sheet *s, const struct page *p);
+/* /perubahan/koreksi/: published figures that were revised. */
+struct value *perubahan_koreksi_values(struct sheet *s,
+				       const struct page *p);
 /* 404.html. */
 struct value *not_found_values(struct sheet *s, const struct page *p);
 

@@ -64,6 +64,30 @@ const char *sheet_link_halaman(const struct sheet *s, const char *slug)
 	return link_and_release(s, &address);
 }
 
+const char *sheet_link_riwayat(const struct sheet *s, const char *slug)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_riwayat(&address, slug);
+	return link_and_release(s, &address);
+}
+
+const char *sheet_link_versi(const struct sheet *s, const struct versi *v)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_versi(&address, v->riwayat->slug, v->nomor);
+	return link_and_release(s, &address);
+}
+
+const char *sheet_link_arsip(const struct sheet *s, const struct versi *v)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_versi_laporan(&address, v->riwayat->slug, v->nomor);
+	return link_and_release(s, &address);
+}
+
 const char *sheet_address_unit(const struct sheet *s, const struct unit *u)
 {
 	struct buf address = BUF_INIT(LIMIT_PATH);

@@ -8,12 +8,14 @@
 
 #include "base/value.h"
 #include "site/address.h"
+#include "site/riwayat.h"
 #include "site/site.h"
 #include "view/format.h"
 #include "view/words.h"
 
 struct view {
 	const struct site *site;
+	const struct sejarah *sejarah;	/* .ada false: no history */
 	struct words words;
 	struct format format;
 	const struct value *assets;	/* name → address, "gaya" → … */
@@ -25,6 +27,8 @@ struct sheet {
 	struct arena *arena;
 	const char *address;	/* "opd/dinas-kesehatan/", "" for home */
 	bool absolute;		/* links from the site's root (404) */
+	const struct versi *arsip;	/* the report as of this version is
+					   made; NULL: the latest */
 	struct diag *diag;
 	bool failed;		/* something was reported */
 };
@@ -42,6 +46,14 @@ const char *sheet_link_indikator(const struct sheet *s, const struct unit *u,
 
 /* The link to a free page. */
 const char *sheet_link_halaman(const struct sheet *s, const char *slug);
+
+/* The link to all versions of an OPD, to one (nomor), to the report as it
+ * was at one. */
+const char *sheet_link_riwayat(const struct sheet *s, const char *slug);
+/* The page of one version. */
+const char *sheet_link_versi(const struct sheet *s, const struct versi *v);
+/* The report as it was at a version. */
+const char *sheet_link_arsip(const struct sheet *s, const struct versi *v);
 
 /* The address of an OPD's own page, for crumbs and the like. */
 const char *sheet_address_unit(const struct sheet *s, const struct unit *u);

@@ -88,7 +88,7 @@ test_case 'inspect finds bad heads and words' '
 '
 
 site=$trash/site
-kinerja build -q -s "$root/content" -o "$site" --themes "$root/themes" \
+kinerja build -q --no-history -s "$root/content" -o "$site" --themes "$root/themes" \
 	2>"$trash/site.log"
 url=$(sed -n 's/.*"alamat_situs": "\([^"]*\)".*/\1/p' \
 	"$root/content/situs.json")

@@ -37,7 +37,7 @@ options() {
 build() {
 	options "$1"
 	# shellcheck disable=SC2086
-	(cd "$root" && TZ=Asia/Jakarta LC_ALL=C "$kinerja" build -q \
+	(cd "$root" && TZ=Asia/Jakarta LC_ALL=C "$kinerja" build -q --no-history \
 		-s "tests/golden/$1/content" -o "$2" \
 		--themes themes $options)
 }
@@ -52,7 +52,7 @@ build_elsewhere() {
 		sort -r | tar -cf - -T -) | tar -xf - -C "$tmp/copy"
 	# shellcheck disable=SC2086
 	(cd / && umask 077 && TZ=America/St_Johns LC_ALL=tr_TR.UTF-8 \
-		"$kinerja" build -q -s "$tmp/copy" -o "$2" \
+		"$kinerja" build -q --no-history -s "$tmp/copy" -o "$2" \
 		--themes "$root/themes" $options)
 }
 

@@ -14,7 +14,8 @@ static const struct value *make(struct fixture *f, struct desk *k,
 
 	fixture_load(f);
 	desk_init(k, f, address);
-	page_list_build(list, &f->site, &f->arena);
+	page_list_build(list, &(struct view){ .site = &f->site },
+			&f->arena);
 	for (size_t i = 0; i < list->n; i++)
 		if (!strcmp(list->page[i].address, address)) {
 			const struct value *v = list->page[i].values(

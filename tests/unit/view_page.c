@@ -60,7 +60,8 @@ static void test_order(void **state)
 
 	(void)state;
 	load(&f);
-	page_list_build(&list, &f.site, &f.arena);
+	page_list_build(&list, &(struct view){ .site = &f.site },
+			&f.arena);
 	for (size_t i = 0; i < list.n && i < ARRAY_SIZE(expected); i++) {
 		assert_string_equal(list.page[i].address, expected[i][0]);
 		assert_string_equal(list.page[i].template, expected[i][1]);
@@ -80,7 +81,8 @@ static void test_subjects(void **state)
 
 	(void)state;
 	load(&f);
-	page_list_build(&list, &f.site, &f.arena);
+	page_list_build(&list, &(struct view){ .site = &f.site },
+			&f.arena);
 	a = unit_of(&f, "a");
 	p = find(&list, "opd/a/");
 	assert_ptr_equal(p->unit, a);
@@ -107,7 +109,8 @@ static void test_code_again(void **state)
 
 	(void)state;
 	load(&f);
-	page_list_build(&list, &f.site, &f.arena);
+	page_list_build(&list, &(struct view){ .site = &f.site },
+			&f.arena);
 	o = unit_of(&f, "a")->opd;
 	p = find(&list, "opd/a/indikator/k1/");
 	assert_ptr_equal(p->indikator,
@@ -126,7 +129,8 @@ static void test_empty_site(void **state)
 	(void)state;
 	fixture_init(&f);
 	fixture_load(&f);
-	page_list_build(&list, &f.site, &f.arena);
+	page_list_build(&list, &(struct view){ .site = &f.site },
+			&f.arena);
 	assert_int_equal(list.n, 3);
 	assert_string_equal(list.page[1].address, "opd/");
 	assert_string_equal(list.page[2].address, "404.html");

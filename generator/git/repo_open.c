@@ -1,0 +1,274 @@
+/*
+ * Finding a repository, the revision asked for, and the content's folder in
+ * it. What libgit2 says in its own words is said here in ours.
+ */
+#include "git/repo_raw.h"
+
+#include <stdlib.h>
+
+#include "base/nearest.h"
+#include "git/commit.h"
+#include "git/tree.h"
+
+/* Objects are read once each and kept by nobody: memory is for others. */
+static int start_library(bool trust)
+{
+	if (git_libgit2_init() < 0)
+		return -1;
+	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
+	git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT,
+			 (size_t)256 << 20);
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, trust ? 0 : 1);
+	return 0;
+}
+
+static const char *last_words(void)
+{
+	const git_error *e = git_error_last();
+
+	return e && e->message ? e->message : "?";
+}
+
+static int report_open(const struct repo_options *o, int code, struct diag *d)
+{
+	struct place at = place_file(o->path);
+	char *path = realpath(o->path, NULL);
+	const char *shown = path ? path : o->path;
+
+	if (code == GIT_EOWNER)
+		diag_environment(
+			d, at, "K701", "repositori ini milik pengguna lain, "
+			"jadi tidak dibaca; bila Anda mempercayainya: git "
+			"config --global --add safe.directory '%s' (atau "
+			"pakai --trust-repo)", shown);
+	else if (strstr(last_words(), "extension") ||
+		 strstr(last_words(), "format version"))
+		diag_environment(
+			d, at, "K703", "format repositori ini belum dapat "
+			"dibaca (%s); pakai salinan dengan format biasa: git "
+			"clone", last_words());
+	else
+		diag_environment(
+			d, at, "K704", "repositori tidak dapat dibuka: %s; "
+			"periksa dengan: git fsck", last_words());
+	free(path);
+	return -1;
+}
+
+/* 1, 0 (none), -1 (reported). */
+static int open_repository(struct repo *r, const struct repo_options *o,
+			   struct diag *d)
+{
+	int code = git_repository_open_ext(&r->git, o->path,
+					   GIT_REPOSITORY_OPEN_CROSS_FS,
+					   NULL);
+
+	if (code == GIT_ENOTFOUND)
+		return 0;
+	if (code == 0)
+		code = git_repository_odb(&r->odb, r->git);
+	return code < 0 ? report_open(o, code, d) : 1;
+}
+
+/* The path's place in the work tree: "", "isi", "a/b". */
+static void place_in_work_tree(struct repo *r, const char *path,
+			       struct buf *out)
+{
+	const char *top = git_repository_workdir(r->git);
+	char *real_top = top ? realpath(top, NULL) : NULL;
+	char *real = realpath(path, NULL);
+	size_t n = real_top ? strlen(real_top) : 0;
+
+	if (real && real_top && !strncmp(real, real_top, n) &&
+	    real[n] == '/')
+		buf_adds(out, real + n + 1);
+	free(real_top);
+	free(real);
+}
+
+/* Offer each branch and tag as the name that may have been meant. */
+static void offer_names(struct repo *r, struct nearest *near,
+			git_strarray *names)
+{
+	if (git_reference_list(names, r->git) < 0)
+		return;
+	for (size_t i = 0; i < names->count; i++) {
+		struct str name = str_from(names->strings[i]);
+
+		if (str_starts(name, "refs/heads/"))
+			nearest_offer(near, str_skip(name, 11));
+		else if (str_starts(name, "refs/tags/"))
+			nearest_offer(near, str_skip(name, 10));
+	}
+}
+
+static int report_rev(struct repo *r, const struct repo_options *o,
+		      const char *rev, struct diag *d)
+{
+	git_strarray names = { NULL, 0 };
+	struct nearest near;
+
+	nearest_init(&near, str_from(rev));
+	offer_names(r, &near, &names);
+	if (near.best.ptr)
+		diag_environment(d, place_file(o->path), "K702",
+				 "revisi \"%s\" tidak ada; mungkin maksudnya "
+				 "\"" STR_FMT "\"", rev, STR_ARG(near.best));
+	else
+		diag_environment(d, place_file(o->path), "K702",
+				 "revisi \"%s\" tidak ada; sebut cabang, tag, "
+				 "atau nomor commit", rev);
+	git_strarray_dispose(&names);
+	return -1;
+}
+
+static int resolve(struct repo *r, const struct repo_options *o,
+		   const char *rev, struct diag *d)
+{
+	git_object *object = NULL, *commit = NULL;
+	int code = git_revparse_single(&object, r->git, rev);
+
+	if (code == 0)
+		code = git_object_peel(&commit, object, GIT_OBJECT_COMMIT);
+	if (code == 0)
+		memcpy(r->commit.byte, git_object_id(commit)->id, OID_BYTES);
+	git_object_free(object);
+	git_object_free(commit);
+	return code < 0 ? report_rev(r, o, rev, d) : 0;
+}
+
+/* HEAD by its id alone: the commit need not be well-formed. 1, 0, -1. */
+static int resolve_head(struct repo *r, const struct repo_options *o,
+			struct diag *d)
+{
+	git_reference *head = NULL;
+	int code = git_repository_head(&head, r->git);
+
+	if (code == GIT_EUNBORNBRANCH || code == GIT_ENOTFOUND)
+		return 0;
+	if (code < 0)
+		return report_open(o, code, d);
+	memcpy(r->commit.byte, git_reference_target(head)->id, OID_BYTES);
+	git_reference_free(head);
+	return 1;
+}
+
+/* Split "REV:FOLDER"; the folder without "/" around it. */
+static void split_rev(const char *text, struct buf *rev, struct buf *folder,
+		      bool *named)
+{
+	struct str s = str_from(text);
+	size_t n = str_find(s, ':');
+	struct str rest = str_skip(s, n < s.len ? n + 1 : n);
+
+	*named = n < s.len;
+	buf_addstr(rev, str_make(text, n));
+	while (rest.len && rest.ptr[rest.len - 1] == '/')
+		rest.len--;
+	buf_addstr(folder, rest);
+}
+
+/* Pin the commit and find the folder's name. 1, 0, -1. */
+static int pin(struct repo *r, const struct repo_options *o,
+	       struct buf *folder, struct diag *d)
+{
+	struct buf rev = BUF_INIT(LIMIT_PATH);
+	bool named = false;
+	int got;
+
+	if (o->rev)
+		split_rev(o->rev, &rev, folder, &named);
+	if (!named)
+		place_in_work_tree(r, o->path, folder);
+	got = rev.len ? resolve(r, o, rev.ptr, d) : resolve_head(r, o, d);
+	if (got == 0 && rev.len)
+		got = 1;
+	buf_release(&rev);
+	return got;
+}
+
+/* The content's tree in the pinned commit. 1, 0 (no such folder, and none
+ * was asked for), -1. */
+static int find_content(struct repo *r, const struct repo_options *o,
+			struct diag *d)
+{
+	enum repo_got got = commit_content(&r->tree, r, &r->commit);
+
+	if (got == REPO_OK && oid_given(&r->tree))
+		return 1;
+	if (got == REPO_OK && !o->rev)
+		return 0;
+	if (got == REPO_OK)
+		return diag_environment(d, place_file(o->path), "K702",
+					"folder \"%s\" tidak ada dalam revisi "
+					"\"%s\"", r->prefix, o->rev);
+	return diag_environment(d, place_file(o->path), "K704",
+				"kiriman terakhir hilang atau rusak; periksa "
+				"dengan: git fsck");
+}
+
+static int read_shallow(void *ctx, struct str line)
+{
+	struct repo *r = ctx;
+	struct oid id;
+
+	if (!oid_parse(&id, line))
+		return 0;
+	r->shallow = mem_realloc(r->shallow, (r->n_shallow + 1) *
+						     sizeof(*r->shallow));
+	r->shallow[r->n_shallow++] = id;
+	return 0;
+}
+
+static void find_shallow(struct repo *r)
+{
+	struct buf path = BUF_INIT(LIMIT_PATH);
+	char line[128];
+	FILE *f;
+
+	buf_addf(&path, "%sshallow", git_repository_commondir(r->git));
+	f = git_repository_is_shallow(r->git) == 1 ? fopen(path.ptr, "re")
+						   : NULL;
+	while (f && fgets(line, sizeof(line), f))
+		read_shallow(r, str_trim(str_from(line)));
+	if (f)
+		fclose(f);
+	buf_release(&path);
+}
+
+static int open_all(struct repo *r, const struct repo_options *o,
+		    struct diag *d)
+{
+	struct buf folder = BUF_INIT(LIMIT_PATH);
+	int got = open_repository(r, o, d);
+
+	if (got > 0) {
+		find_shallow(r);
+		got = pin(r, o, &folder, d);
+	}
+	if (got > 0) {
+		r->prefix = mem_alloc(folder.len + 1);
+		memcpy(r->prefix, folder.ptr, folder.len + 1);
+		got = find_content(r, o, d);
+	}
+	buf_release(&folder);
+	return got;
+}
+
+int repo_open(struct repo **out, const struct repo_options *o,
+	      struct diag *d)
+{
+	struct repo *r = mem_calloc(1, sizeof(*r));
+	int got;
+
+	*out = NULL;
+	pthread_mutex_init(&r->lock, NULL);
+	if (start_library(o->trust) < 0)
+		mem_die();
+	got = open_all(r, o, d);
+	if (got > 0)
+		*out = r;
+	else
+		repo_free(r);
+	return got;
+}

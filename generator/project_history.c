@@ -1,0 +1,197 @@
+/*
+ * The repository that the content is in, and the history out of it. What
+ * is wrong with a history is always said: on stderr here, on the pages by
+ * view/.
+ */
+#include "project.h"
+
+#include <libgen.h>
+
+#include "git/tree.h"
+#include "site/draf.h"
+
+static int need_repository(const struct build_options *o, struct diag *d)
+{
+	return diag_environment(d, place_file(o->source), "K707",
+				"di sini tidak ada repositori git dengan "
+				"kiriman, jadi revisi \"%s\" tidak dapat "
+				"dibaca; sebut repositorinya dengan -s",
+				o->rev ? o->rev : "HEAD");
+}
+
+/* The content of the pinned commit. */
+static int open_commit(struct project *p, const struct build_options *o,
+		       struct diag *d)
+{
+	if (!p->repo)
+		return need_repository(o, d);
+	p->from_commit = true;
+	p->content = source_tree(p->repo, repo_tree(p->repo), "", "");
+	return 0;
+}
+
+int project_open_source(struct project *p, const struct build_options *o,
+			struct diag *d)
+{
+	bool bare = repo_is_bare_folder(o->source);
+	struct repo_options ro = { o->source, o->rev, o->trust_repo };
+
+	if ((o->rev || bare || !o->no_history) &&
+	    repo_open(&p->repo, &ro, d) < 0)
+		return -1;
+	if (o->rev || bare)
+		return open_commit(p, o, d);
+	p->content = source_folder(o->source, d);
+	return p->content ? 0 : -1;
+}
+
+/* A file beside the output, never in it: "/a/.public.kinerja-riwayat". */
+static const char *state_path(struct arena *a, const char *out)
+{
+	const char *folder = dirname(arena_strdup(a, str_from(out)));
+	const char *name = basename(arena_strdup(a, str_from(out)));
+
+	return arena_strf(a, "%s/.%s.kinerja-riwayat", folder, name);
+}
+
+/* A finding on the history as a whole: a warning, or an error where the
+ * whole history was asked for. */
+static int report(const struct build_options *o, struct diag *d,
+		  const char *code, const char *text)
+{
+	struct place at = place_file(o->source);
+
+	if (o->full_history)
+		return diag_environment(d, at, code, "%s", text);
+	diag_warning(d, at, code, "%s", text);
+	return 0;
+}
+
+static const char *short_id(struct arena *a, const struct oid *id)
+{
+	struct buf hex = BUF_INIT(OID_HEX);
+	const char *copy;
+
+	oid_write(&hex, id, 12);
+	copy = arena_strdup(a, buf_str(&hex));
+	buf_release(&hex);
+	return copy;
+}
+
+static int report_walk(struct project *p, const struct build_options *o,
+		       struct diag *d)
+{
+	const struct walk *w = &p->sejarah.walk;
+	struct arena *a = &p->arena;
+	int result = 0;
+
+	if (w->end == WALK_SHALLOW)
+		result |= report(o, d, "K710",
+				 "repositori ini klona dangkal: riwayat "
+				 "terpotong dan halaman mengatakannya; ambil "
+				 "seluruhnya dengan: git fetch --unshallow");
+	if (w->end == WALK_MISSING)
+		result |= report(o, d, "K711", arena_strf(
+			a, "objek %s hilang atau rusak: riwayat sebelum itu "
+			"tidak terbaca; periksa dengan: git fsck",
+			short_id(a, &w->end_id)));
+	if (w->before == WALK_REWRITTEN)
+		result |= report(o, d, "K712", arena_strf(
+			a, "riwayat ditulis ulang: kiriman %s yang terakhir "
+			"diterbitkan tidak ada lagi di riwayat %s; halaman "
+			"riwayat mengatakannya", short_id(a, &w->last),
+			short_id(a, repo_commit(p->repo))));
+	return result;
+}
+
+/* Commits of which something is not known, counted. */
+static void report_commits(struct project *p, const struct build_options *o,
+			   struct diag *d)
+{
+	const struct walk *w = &p->sejarah.walk;
+	size_t time = 0, backwards = 0, unreadable = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		time += w->commit[i].time < 0;
+		backwards += w->commit[i].backwards;
+		unreadable += w->commit[i].unreadable;
+	}
+	if (time || backwards)
+		diag_warning(d, place_file(o->source), "K713",
+			     "tanggal %zu kiriman tidak dikenal dan %zu lebih "
+			     "awal dari kiriman sebelumnya; halaman "
+			     "menandainya", time, backwards);
+	if (unreadable)
+		diag_warning(d, place_file(o->source), "K714",
+			     "isi %zu kiriman tidak terbaca, jadi perubahannya "
+			     "tidak diketahui; periksa dengan: git fsck",
+			     unreadable);
+}
+
+static void report_versi(const struct versi *v, struct arena *a,
+			 struct diag *d)
+{
+	struct place at = place_file(arena_strf(
+		a, "%s%s", strcmp(v->slug, "pemda") ? "opd/" : "", v->slug));
+
+	if (v->tidak_cocok)
+		diag_warning(d, at, "K715",
+			     "versi %d (%s) menyebut dirinya kecil, tetapi "
+			     "mengubah angka; halaman versi itu "
+			     "mengatakannya", v->nomor,
+			     short_id(a, &v->commit->id));
+	if (v->keadaan == VERSI_TAK_TERSEDIA)
+		diag_warning(d, at, "K714",
+			     "versi %d (%s) tidak tersedia: objeknya hilang "
+			     "atau rusak", v->nomor,
+			     short_id(a, &v->commit->id));
+	if (v->keadaan == VERSI_RUSAK)
+		diag_warning(d, at, "K716",
+			     "versi %d (%s) tidak lolos pemeriksaan, jadi "
+			     "ditampilkan sebagai perbedaan teks", v->nomor,
+			     short_id(a, &v->commit->id));
+}
+
+/* A release publishes what was submitted, and nothing else. */
+static int check_release(const struct project *p, const struct draf *draf,
+			 const struct build_options *o, struct diag *d)
+{
+	if (!o->release || p->from_commit)
+		return 0;
+	if (!p->repo)
+		return need_repository(o, d);
+	if (draf->n == 0)
+		return 0;
+	return diag_environment(d, place_file(o->source), "K708",
+				"%s (dan %zu lainnya) berbeda dari kiriman "
+				"terakhir; kirim dahulu dengan git commit, "
+				"atau terbitkan revisi dengan --rev",
+				draf->part[0], draf->n - 1);
+}
+
+int project_open_history(struct project *p, const struct build_options *o,
+			 struct diag *d)
+{
+	struct draf draf = { NULL, 0 };
+	struct sejarah_options so = { p->repo, NULL,
+				      p->from_commit ? NULL : &draf };
+	int result;
+
+	if (p->repo && !p->from_commit &&
+	    draf_find(&draf, p->content, p->repo, &p->arena, d) < 0)
+		return -1;
+	if (check_release(p, &draf, o, d) < 0)
+		return -1;
+	if (o->no_history)
+		so.repo = NULL;
+	if (o->out)
+		p->state = so.state = state_path(&p->arena, o->out);
+	sejarah_init(&p->sejarah, &p->site, &so, &p->arena);
+	if (!p->sejarah.ada)
+		return 0;
+	result = report_walk(p, o, d);
+	report_commits(p, o, d);
+	for (size_t i = 0; i < p->sejarah.n_versi; i++)
+		report_versi(p->sejarah.versi[i], &p->arena, d);
+	return result < 0 ? -1 : 0;
+}

@@ -1,0 +1,163 @@
+/*
+ * The history of the site: its steps, and what pages ask of it; see
+ * riwayat.h.
+ */
+#include "site/riwayat.h"
+
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "site/riwayat_parts.h"
+
+static void note_draf(struct sejarah *h, const struct draf *x)
+{
+	struct buf part = BUF_INIT(LIMIT_PATH);
+
+	h->draf = x->n > 0;
+	for (size_t i = 0; i < h->n_riwayat; i++) {
+		const char *slug = h->riwayat[i]->slug;
+
+		buf_clear(&part);
+		buf_addf(&part, "%s%s",
+			 strcmp(slug, "pemda") != 0 ? "opd/" : "", slug);
+		h->riwayat[i]->draf = draf_has(x, part.ptr);
+	}
+	buf_release(&part);
+}
+
+void sejarah_init(struct sejarah *out, const struct site *s,
+		  const struct sejarah_options *o, struct arena *a)
+{
+	struct sejarah empty = { .repo = o->repo, .arena = a };
+
+	*out = empty;
+	if (!o->repo)
+		return;
+	out->ada = true;
+	walk_run(&out->walk, o->repo, o->state, a);
+	riwayat_number(out, s);
+	riwayat_compare(out, s);
+	if (o->draf)
+		note_draf(out, o->draf);
+}
+
+const struct riwayat *sejarah_riwayat(const struct sejarah *h,
+				      const char *slug)
+{
+	size_t low = 0, high = h ? h->n_riwayat : 0;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(slug, h->riwayat[middle]->slug);
+
+		if (order == 0)
+			return h->riwayat[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+const struct versi *riwayat_terkini(const struct riwayat *r)
+{
+	for (size_t i = r->n; i-- > 0;)
+		if (r->versi[i]->keadaan == VERSI_TERBACA &&
+		    oid_given(&r->versi[i]->baru))
+			return r->versi[i];
+	return NULL;
+}
+
+const struct versi *riwayat_lapor(const struct riwayat *r, int tahun)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (int k = 0; k < r->versi[i]->n_lapor; k++)
+			if (r->versi[i]->lapor[k] == tahun)
+				return r->versi[i];
+	return NULL;
+}
+
+bool versi_berisi(const struct versi *v)
+{
+	return v->keadaan != VERSI_TERBACA || v->ubah.n > 0;
+}
+
+bool versi_berarsip(const struct versi *v)
+{
+	return v->keadaan == VERSI_TERBACA && oid_given(&v->baru) &&
+	       v->ubah.n > 0;
+}
+
+bool versi_tanggal_pasti(const struct versi *v)
+{
+	return v->commit->time >= 0 && !v->commit->backwards;
+}
+
+/* Values of a figure, gathered from the newest version to the oldest, since
+ * a code that was changed has its old name further back. */
+struct gatherer {
+	struct angka_versi *list;
+	size_t n;
+	struct arena *arena;
+	enum change_hal hal;
+	const char *kode;
+	int tahun;
+};
+
+static bool is_wanted(const struct gatherer *g, const struct change *c)
+{
+	return c->hal == g->hal && c->kode && !strcmp(c->kode, g->kode) &&
+	       (g->tahun == 0 || c->tahun == g->tahun);
+}
+
+static void gather(struct gatherer *g, const struct versi *v)
+{
+	const char *before = g->kode;
+
+	for (size_t i = 0; i < v->ubah.n; i++) {
+		const struct change *c = &v->ubah.item[i];
+
+		if (c->hal == HAL_INDIKATOR && c->kode_lama && c->kode &&
+		    !strcmp(c->kode, g->kode))
+			before = c->kode_lama;
+		if (is_wanted(g, c)) {
+			struct angka_versi *x = ARENA_PUSH(
+				g->arena, g->list, g->n);
+
+			x->versi = v;
+			x->ubah = c;
+		}
+	}
+	g->kode = before;
+}
+
+/* By year, then by version. */
+static int by_year(const void *a, const void *b)
+{
+	const struct angka_versi *x = a, *y = b;
+	int order = (x->ubah->tahun > y->ubah->tahun) -
+		    (x->ubah->tahun < y->ubah->tahun);
+
+	if (order == 0)
+		order = (x->versi->nomor > y->versi->nomor) -
+			(x->versi->nomor < y->versi->nomor);
+	return order;
+}
+
+size_t riwayat_angka(struct angka_versi **out, const struct riwayat *r,
+		     enum change_hal hal, const char *kode, int tahun,
+		     struct arena *a)
+{
+	struct gatherer g = { NULL, 0, a, hal, kode, tahun };
+
+	for (size_t i = r->n; i-- > 0;)
+		gather(&g, r->versi[i]);
+	if (g.n)
+		qsort(g.list, g.n, sizeof(*g.list), by_year);
+	for (size_t i = 0; i + 1 < g.n; i++)
+		if (g.list[i].ubah->tahun == g.list[i + 1].ubah->tahun)
+			g.list[i].sampai = g.list[i + 1].versi;
+	*out = g.list;
+	return g.n;
+}

@@ -1,0 +1,170 @@
+/*
+ * The history as the public reads it: for each OPD its versions, each with
+ * what it changed (content.md, "Submissions"). A version is a commit on the
+ * first-parent line that changed the OPD's folder; versions count from 1.
+ * Computed once, read-only afterwards; only versi_berkas and arsip_open go
+ * back to the repository.
+ */
+#ifndef SITE_RIWAYAT_H
+#define SITE_RIWAYAT_H
+
+#include "git/walk.h"
+#include "model/change.h"
+#include "site/draf.h"
+#include "site/site.h"
+#include "site/turunan.h"
+
+enum versi_keadaan {
+	VERSI_TERBACA,
+	VERSI_RUSAK,		/* does not pass the strict reader: its
+				   changes are shown as text only */
+	VERSI_TAK_TERSEDIA	/* objects of it are missing or damaged */
+};
+
+enum versi_jenis {		/* content.md, "Jenis" */
+	VERSI_BARU,
+	VERSI_PEMBARUAN,
+	VERSI_KOREKSI,
+	VERSI_KECIL
+};
+
+/* A submission of one OPD. */
+struct versi {
+	int nomor;			/* from 1 */
+	const struct riwayat *riwayat;
+	const struct walk_commit *commit;
+	const char *slug;		/* the folder's name in this version */
+	const char *slug_lama;		/* before it, where it was renamed */
+	struct oid lama;		/* the folder before and after; not */
+	struct oid baru;		/* given: there was none */
+	const struct versi *pembanding;	/* what it is compared with: the last
+					   one before it that can be read */
+	enum versi_keadaan keadaan;
+	enum versi_jenis jenis;
+	bool jenis_dinyatakan;		/* by the trailer, not worked out */
+	bool tidak_cocok;		/* says kecil, but changes figures */
+	struct date tanggal;		/* in the site's zone; year 0: the
+					   commit's time is not known */
+	int jam;
+	int menit;
+	struct change_list ubah;
+	struct turunan_list turunan;
+	int lapor[4];			/* years whose LKjIP it is the first
+					   to have; n_lapor of them */
+	int n_lapor;
+};
+
+/* All versions of one OPD, joined over renamed folders. */
+struct riwayat {
+	const struct sejarah *sejarah;
+	const char *slug;		/* the folder's name now, or last */
+	const struct unit *unit;	/* NULL: the OPD is not in the site */
+	const char *nama;		/* of the unit, or the last one known */
+	struct versi **versi;		/* ascending .nomor */
+	size_t n;
+	bool draf;			/* files on disk differ from the last
+					   version */
+};
+
+/* A folder name that an OPD had in versions up to .sampai. */
+struct riwayat_alias {
+	const char *slug;
+	const struct riwayat *riwayat;
+	int sampai;			/* last version under that name */
+};
+
+/* The history of the site. */
+struct sejarah {
+	bool ada;			/* there is a repository with commits */
+	struct repo *repo;
+	struct walk walk;
+	struct riwayat **riwayat;	/* by slug */
+	size_t n_riwayat;
+	struct riwayat_alias *alias;	/* by slug */
+	size_t n_alias;
+	struct versi **versi;		/* of all OPDs, newest first */
+	size_t n_versi;
+	bool draf;			/* any file on disk differs */
+	struct arena *arena;
+};
+
+/* Where the history comes from. */
+struct sejarah_options {
+	struct repo *repo;		/* or NULL: no history */
+	const char *state;		/* the walk's cache, or NULL */
+	const struct draf *draf;	/* what on disk differs, or NULL */
+};
+
+/* Walk, number the versions of all OPDs, load both sides of each and compute
+ * what changed. *out, the site and the arena must outlive each other. What
+ * cannot be read is said in the versions; never fails. */
+void sejarah_init(struct sejarah *out, const struct site *s,
+		  const struct sejarah_options *o, struct arena *a);
+
+/* The history of a slug as it is now ("pemda" included), or NULL. */
+const struct riwayat *sejarah_riwayat(const struct sejarah *h,
+				      const char *slug);
+
+/* The last version that can be read, or NULL. */
+const struct versi *riwayat_terkini(const struct riwayat *r);
+
+/* The first version that reported a year (its LKjIP), or NULL: not reported,
+ * or before the history begins. */
+const struct versi *riwayat_lapor(const struct riwayat *r, int tahun);
+
+/* True where a version changed more than the way things are written. */
+bool versi_berisi(const struct versi *v);
+
+/* True where the report as it was at this version can be shown: it passes
+ * the reader, the OPD was there, and the version changed more than the way
+ * things are written. */
+bool versi_berarsip(const struct versi *v);
+
+/* True where its date can be relied on: known, and not before an older
+ * one's. */
+bool versi_tanggal_pasti(const struct versi *v);
+
+/* One value of a figure's history: what held from a version on. */
+struct angka_versi {
+	const struct versi *versi;
+	const struct change *ubah;	/* .baru is the value */
+	const struct versi *sampai;	/* the version that replaced it, or
+					   NULL: it still holds */
+};
+
+/* All values that a figure of an indikator ever had, oldest first, into the
+ * arena; hal HAL_TARGET or HAL_REALISASI. tahun 0: of all years, by year.
+ * Returns their number. */
+size_t riwayat_angka(struct angka_versi **out, const struct riwayat *r,
+		     enum change_hal hal, const char *kode, int tahun,
+		     struct arena *a);
+
+/* A file that a version changed, with its text where it is text. */
+struct versi_berkas {
+	const char *path;	/* below the OPD's folder */
+	bool lama_ada;
+	bool baru_ada;
+	bool teks;		/* .lama, .baru hold its bytes (valid UTF-8,
+				   at most LIMIT_MARKDOWN each) */
+	struct str lama;
+	struct str baru;
+};
+
+/* The files of a version that differ from what it is compared with, into
+ * the arena; false where they cannot be read. Safe from several threads. */
+MUST_USE bool versi_berkas(struct versi_berkas **out, size_t *n,
+			   const struct versi *v, struct arena *a);
+
+/* The site as it was at a version, as far as the OPD's report needs it. */
+struct arsip {
+	struct isi isi;
+	struct site site;
+	const struct unit *unit;
+	const struct rekap *rekap;	/* its main report, or NULL */
+};
+
+/* Load it into the arena; false where it cannot be shown any more. */
+MUST_USE bool arsip_open(struct arsip *out, const struct versi *v,
+			 struct arena *a);
+
+#endif

@@ -1,0 +1,280 @@
+/*
+ * What each version changed: both states are loaded through the same strict
+ * reader as the site itself, compared as models, and dropped again. A state
+ * that does not pass is passed over, and the next one is compared with the
+ * last that did. Only the years that differ are loaded.
+ */
+#include "site/riwayat_parts.h"
+
+#include "base/mem.h"
+#include "content/load.h"
+#include "git/tree.h"
+#include "model/kelengkapan.h"
+#include "site/rules_then.h"
+
+/* One OPD's versions being compared. */
+struct comparing {
+	struct sejarah *h;
+	struct rules_then *rules;
+	struct arena scratch;	/* both states of one version */
+	struct riwayat *r;
+	const struct versi *last;	/* the last one that can be read */
+	int *reported;		/* years whose LKjIP was in before */
+	size_t n_reported;
+};
+
+/* One state of an OPD: present where the folder was there. */
+struct state {
+	const struct opd *opd;		/* NULL: no folder */
+	struct opd loaded;
+	struct unit unit;
+	enum versi_keadaan keadaan;
+};
+
+/* The names of the year folders that differ, ended by NULL; NULL where the
+ * plans or opd.json do, which all years are read against. */
+static const char *const *years_that_differ(struct comparing *c,
+					    const struct versi *v, bool *known)
+{
+	struct arena *a = &c->scratch;
+	struct tree old = { NULL, 0 }, new = { NULL, 0 };
+	const char **list = NULL;
+	size_t n = 0;
+
+	*known = tree_read(&old, c->h->repo, &v->lama, a) == REPO_OK &&
+		 tree_read(&new, c->h->repo, &v->baru, a) == REPO_OK;
+	if (!*known)
+		return NULL;
+	for (size_t i = 0; i < old.n + new.n; i++) {
+		const struct tree *from = i < old.n ? &old : &new;
+		const struct tree *to = i < old.n ? &new : &old;
+		const struct tree_entry *e =
+			&from->entry[i < old.n ? i : i - old.n];
+		const struct tree_entry *same =
+			tree_find(to, str_from(e->name));
+
+		if (same && (i >= old.n || oid_equal(&same->id, &e->id)))
+			continue;
+		if (!strcmp(e->name, "rencana") || !strcmp(e->name, "opd.json"))
+			return NULL;
+		*ARENA_PUSH(a, list, n) = e->name;
+	}
+	*ARENA_PUSH(a, list, n) = NULL;
+	return list;
+}
+
+static bool is_damage(const struct diag *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (!strcmp(d->item[i].code, "K705"))
+			return true;
+	return false;
+}
+
+static void load_state(struct comparing *c, struct state *out,
+		       const struct oid *tree, const char *slug,
+		       const char *const *years)
+{
+	bool pemda = strcmp(slug, "pemda") == 0;
+	const char *path = pemda ? slug : arena_strf(&c->scratch, "opd/%s",
+						     slug);
+	struct opd_scope scope = { path, slug, years };
+	struct diag d = DIAG_INIT;
+	struct source *src;
+
+	out->opd = NULL;
+	out->keadaan = VERSI_TERBACA;
+	if (!oid_given(tree))
+		return;
+	src = source_tree(c->h->repo, tree, path, "");
+	if (opd_load(&out->loaded, &c->scratch, src, &scope, &d) < 0)
+		out->keadaan = is_damage(&d) ? VERSI_TAK_TERSEDIA
+					     : VERSI_RUSAK;
+	else
+		out->opd = &out->loaded;
+	source_free(src);
+	diag_release(&d);
+}
+
+static bool was_reported(const struct comparing *c, int tahun)
+{
+	for (size_t i = 0; i < c->n_reported; i++)
+		if (c->reported[i] == tahun)
+			return true;
+	return false;
+}
+
+static void note_reported(struct comparing *c, int tahun)
+{
+	*ARENA_PUSH(c->h->arena, c->reported, c->n_reported) = tahun;
+}
+
+/* The years whose LKjIP is there now and never was before. What was there
+ * when the known history begins was reported at a time nobody knows. */
+static void find_reports(struct comparing *c, struct versi *v,
+			 const struct state *lama, const struct state *baru)
+{
+	const size_t room = ARRAY_SIZE(v->lapor);
+	struct kelengkapan k;
+
+	for (size_t i = 0; lama->opd && i < lama->opd->n_laporan; i++) {
+		int tahun = lama->opd->laporan[i].tahun;
+
+		kelengkapan_compute(&k, lama->opd, tahun);
+		if (k.ada[DOKUMEN_LKJIP] && !was_reported(c, tahun))
+			note_reported(c, tahun);
+	}
+	for (size_t i = 0; i < baru->opd->n_laporan; i++) {
+		int tahun = baru->opd->laporan[i].tahun;
+
+		kelengkapan_compute(&k, baru->opd, tahun);
+		if (!k.ada[DOKUMEN_LKJIP] || was_reported(c, tahun))
+			continue;
+		note_reported(c, tahun);
+		if ((size_t)v->n_lapor < room)
+			v->lapor[v->n_lapor++] = tahun;
+	}
+}
+
+/* What the trailer says, or -1. */
+static int stated_jenis(const char *text)
+{
+	static const char *const name[] = { "baru", "pembaruan", "koreksi",
+					    "kecil" };
+
+	for (size_t i = 0; text && i < ARRAY_SIZE(name); i++)
+		if (!strcasecmp(text, name[i]))
+			return (int)i;
+	return -1;
+}
+
+static bool changes_figures(const struct change_list *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (change_is_figure(&l->item[i]))
+			return true;
+	return false;
+}
+
+static bool loses_figures(const struct change_list *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->item[i].golongan == GOLONGAN_HILANG &&
+		    change_is_figure(&l->item[i]))
+			return true;
+	return false;
+}
+
+static enum versi_jenis jenis_of(const struct versi *v)
+{
+	const size_t *n = v->ubah.golongan;
+
+	if (n[GOLONGAN_KOREKSI] || loses_figures(&v->ubah))
+		return VERSI_KOREKSI;
+	if (v->n_lapor || (v->ubah.n && !v->pembanding))
+		return VERSI_BARU;
+	for (size_t i = 0; i < v->ubah.n; i++)
+		if (v->ubah.item[i].hal == HAL_TAHUN &&
+		    v->ubah.item[i].baru_ada)
+			return VERSI_BARU;
+	if (n[GOLONGAN_BARU] || n[GOLONGAN_TARGET] || n[GOLONGAN_BERJALAN] ||
+	    n[GOLONGAN_HILANG])
+		return VERSI_PEMBARUAN;
+	return VERSI_KECIL;
+}
+
+static void set_jenis(struct versi *v)
+{
+	int stated = stated_jenis(v->commit->jenis);
+
+	v->jenis_dinyatakan = stated >= 0;
+	v->jenis = stated >= 0 ? (enum versi_jenis)stated : jenis_of(v);
+	v->tidak_cocok = stated == VERSI_KECIL && changes_figures(&v->ubah);
+}
+
+static void compare_states(struct comparing *c, struct versi *v,
+			   struct state *lama, struct state *baru)
+{
+	const struct penilaian *rules = rules_at(c->rules, v->commit);
+	struct change_context context = {
+		v->tanggal, stated_jenis(v->commit->jenis) == VERSI_KOREKSI
+	};
+
+	change_compute(&v->ubah, lama->opd, baru->opd, &context, c->h->arena);
+	if (!lama->opd || !baru->opd) {
+		if (baru->opd)
+			find_reports(c, v, lama, baru);
+		return;
+	}
+	unit_init(&lama->unit, lama->opd, rules, &c->scratch);
+	unit_init(&baru->unit, baru->opd, rules, &c->scratch);
+	turunan_compute(&v->turunan, &lama->unit, &baru->unit, rules,
+			c->h->arena);
+	find_reports(c, v, lama, baru);
+}
+
+/* Set what v is compared with: the state after the last readable version.
+ * Before the first version that is what the known history begins with. */
+static void set_before(struct comparing *c, struct versi *v)
+{
+	v->pembanding = c->last;
+	if (c->last) {
+		v->lama = c->last->baru;
+		if (strcmp(c->last->slug, v->slug) != 0)
+			v->slug_lama = c->last->slug;
+	} else if (v->nomor > 1) {	/* none of those before can be read */
+		v->lama = v->riwayat->versi[0]->lama;
+	}
+}
+
+static void compare_versi(struct comparing *c, struct versi *v)
+{
+	const char *slug_lama;
+	const char *const *years;
+	struct state lama, baru;
+	bool known;
+
+	set_before(c, v);
+	slug_lama = v->slug_lama ? v->slug_lama : v->slug;
+	years = years_that_differ(c, v, &known);
+	load_state(c, &baru, &v->baru, v->slug, known ? years : NULL);
+	load_state(c, &lama, &v->lama, slug_lama, known ? years : NULL);
+	v->keadaan = baru.keadaan;
+	if (v->keadaan == VERSI_TERBACA && !v->pembanding)
+		v->keadaan = lama.keadaan;
+	if (v->keadaan == VERSI_TERBACA) {
+		compare_states(c, v, &lama, &baru);
+		c->last = v;
+	}
+	if (baru.opd)
+		c->r->nama = arena_strdup(c->h->arena,
+					  str_from(baru.opd->nama));
+	set_jenis(v);
+	arena_rewind(&c->scratch);
+}
+
+static void compare_riwayat(struct comparing *c, struct riwayat *r)
+{
+	c->r = r;
+	c->last = NULL;
+	c->reported = NULL;
+	c->n_reported = 0;
+	for (size_t i = 0; i < r->n; i++)
+		compare_versi(c, r->versi[i]);
+	if (r->unit)
+		r->nama = r->unit->opd->nama;
+	if (!r->nama)
+		r->nama = r->slug;
+}
+
+void riwayat_compare(struct sejarah *h, const struct site *s)
+{
+	struct comparing c = { .h = h, .scratch = ARENA_INIT };
+	struct rules_then rules;
+
+	rules_init(&rules, h, s);
+	c.rules = &rules;
+	for (size_t i = 0; i < h->n_riwayat; i++)
+		compare_riwayat(&c, h->riwayat[i]);
+	arena_release(&c.scratch);
+}

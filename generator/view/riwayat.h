@@ -1,0 +1,34 @@
+/*
+ * What the pages of an OPD's history share: its notices, its place in the
+ * site, the few figures that stand out.
+ */
+#ifndef VIEW_RIWAYAT_H
+#define VIEW_RIWAYAT_H
+
+#include "view/sheet.h"
+
+/* Set "catatan", a list of {kelas, teks}: what keeps this history from
+ * being complete or certain, and drafts; and "ada_catatan". */
+void put_riwayat_catatan(const struct sheet *s, struct value *map,
+			 const struct riwayat *r);
+
+/* The root map of a page about the history of an OPD, with the way to it:
+ * ending in "Riwayat", or in the word of the version (judul of the page). */
+MUST_USE struct value *riwayat_frame(const struct sheet *s,
+				     const struct riwayat *r,
+				     const struct versi *v,
+				     const char *deskripsi);
+
+/* Set "kilas", a list of changes (put_ubahan, and "hilang"): published
+ * figures that a version lost, corrected or aims at anew, at most so many;
+ * "kilas_lagi", how many more in words, or null. Returns how many were
+ * set. */
+size_t put_kilas(const struct sheet *s, struct value *map,
+		 const struct versi *v, size_t most);
+
+/* Set "pendahulu" and "penerus": OPDs before and after this one that have a
+ * history of their own. */
+void put_riwayat_keluarga(const struct sheet *s, struct value *root,
+			  const struct riwayat *r);
+
+#endif

@@ -1,0 +1,210 @@
+/*
+ * The tables of a version: what was lost, corrected, aimed at anew or moved
+ * on, what followed from it, and other words; declared in view/versi.h.
+ */
+#include "view/versi.h"
+
+#include "base/limits.h"
+#include "view/ubahan.h"
+
+#define ROWS_MOST 3000	/* of one table; what is more is in the CSV */
+
+static const char *const part_key[N_GOLONGAN] = {
+	[GOLONGAN_HILANG] = "hilang",
+	[GOLONGAN_KOREKSI] = "koreksi",
+	[GOLONGAN_TARGET] = "target",
+	[GOLONGAN_BERJALAN] = "berjalan"
+};
+
+static const char *number(const struct sheet *s, const char *key, size_t n)
+{
+	return SHEET_WORDS(s, key, { "n", sheet_int(s, (int64_t)n) });
+}
+
+static void push_row(const struct sheet *s, struct value *list,
+		     const struct versi *v, const struct change *c)
+{
+	struct value *x = push_map(s, list);
+
+	put_ubahan(s, x, v, c);
+	put_bool(s, x, "angka", change_is_figure(c));
+	put_bool(s, x, "hilang", c->golongan == GOLONGAN_HILANG);
+	put_text(s, x, "catatan",
+		 c->dari_rencana ? sheet_word(s, "versi.dari_rencana") : NULL);
+}
+
+static void push_table(const struct sheet *s, struct value *parts,
+		       const struct versi *v, enum change_golongan g)
+{
+	struct value *part, *list;
+	size_t told = 0;
+
+	if (v->ubah.golongan[g] == 0)
+		return;
+	part = push_map(s, parts);
+	put_text(s, part, "id", part_key[g]);
+	put_word(s, part, "judul", arena_strf(s->arena, "versi.bagian.%s",
+					      part_key[g]));
+	put_text(s, part, "keterangan",
+		 number(s, arena_strf(s->arena, "versi.jumlah.%s",
+				      part_key[g]), v->ubah.golongan[g]));
+	list = put_list(s, part, "baris");
+	for (size_t i = 0; i < v->ubah.n && told < ROWS_MOST; i++)
+		if (v->ubah.item[i].golongan == g) {
+			push_row(s, list, v, &v->ubah.item[i]);
+			told++;
+		}
+	put_text(s, part, "lagi", told == v->ubah.golongan[g] ? NULL : number(
+		s, "versi.lagi", v->ubah.golongan[g] - told));
+}
+
+/* How a derived figure is written. */
+static const char *derived(const struct sheet *s, const struct turunan *t,
+			   struct decimal d)
+{
+	const struct format *f = &s->view->format;
+	struct buf out = BUF_INIT(LIMIT_MESSAGE);
+	const char *text;
+
+	switch (t->hal) {
+	case TURUNAN_TERCAPAI:
+		format_number(&out, f, d, 0);
+		break;
+	case TURUNAN_PAGU:
+	case TURUNAN_REALISASI:
+		format_rupiah(&out, f, d);
+		break;
+	default:
+		format_percent(&out, f, d);
+		break;
+	}
+	text = arena_strdup(s->arena, buf_str(&out));
+	buf_release(&out);
+	return text;
+}
+
+static const char *derived_change(const struct sheet *s,
+				  const struct turunan *t)
+{
+	struct decimal d = decimal_sub(t->baru, t->lama);
+	struct buf out = BUF_INIT(LIMIT_MESSAGE);
+	const char *text;
+
+	if (!t->lama_ada || !t->baru_ada)
+		return NULL;
+	if (t->hal == TURUNAN_PAGU || t->hal == TURUNAN_REALISASI) {
+		buf_adds(&out, decimal_sign(d) > 0 ? "+" : "");
+		format_rupiah(&out, &s->view->format, d);
+	} else {
+		format_change(&out, &s->view->format, d,
+			      t->hal == TURUNAN_TERCAPAI ? 0 : 2);
+	}
+	text = arena_strdup(s->arena, buf_str(&out));
+	buf_release(&out);
+	return text;
+}
+
+static const char *derived_label(const struct sheet *s,
+				 const struct versi *v,
+				 const struct turunan *t)
+{
+	static const char *const key[] = {
+		[TURUNAN_CAPAIAN] = "versi.turunan.capaian",
+		[TURUNAN_SASARAN] = "versi.turunan.sasaran",
+		[TURUNAN_OPD] = "versi.turunan.opd",
+		[TURUNAN_TERCAPAI] = "versi.turunan.tercapai",
+		[TURUNAN_PAGU] = "versi.turunan.pagu",
+		[TURUNAN_REALISASI] = "versi.turunan.realisasi",
+		[TURUNAN_SERAPAN] = "versi.turunan.serapan"
+	};
+
+	return SHEET_WORDS(s, key[t->hal],
+			   { "nama", t->nama ? t->nama : v->riwayat->nama },
+			   { "kode", t->kode ? t->kode : "" },
+			   { "tahun", sheet_int(s, t->tahun) });
+}
+
+static bool has_other_category(const struct turunan *t)
+{
+	return t->kategori_lama && (!t->kategori_baru ||
+				    strcmp(t->kategori_lama,
+					   t->kategori_baru) != 0);
+}
+
+static void push_derived(const struct sheet *s, struct value *list,
+			 const struct versi *v, const struct turunan *t)
+{
+	struct value *x = push_map(s, list);
+	bool other = has_other_category(t);
+
+	put_text(s, x, "label", derived_label(s, v, t));
+	put_text(s, x, "lama", t->lama_ada ? derived(s, t, t->lama) : NULL);
+	put_text(s, x, "baru", t->baru_ada ? derived(s, t, t->baru) : NULL);
+	put_text(s, x, "selisih", derived_change(s, t));
+	put_bool(s, x, "angka", true);
+	put_text(s, x, "kategori_lama", other ? t->kategori_lama : NULL);
+	put_text(s, x, "kategori_baru", other ? t->kategori_baru : NULL);
+}
+
+static void put_derived(const struct sheet *s, struct value *root,
+			const struct versi *v)
+{
+	const struct turunan_list *t = &v->turunan;
+	size_t told = t->n < ROWS_MOST ? t->n : ROWS_MOST;
+	struct value *part, *list;
+
+	put_null(s, root, "turunan");
+	if (t->n == 0)
+		return;
+	part = put_map(s, root, "turunan");
+	list = put_list(s, part, "baris");
+	put_text(s, part, "kategori",
+		 number(s, t->kategori ? "versi.kategori"
+				       : "versi.kategori_tetap",
+			t->kategori));
+	put_text(s, part, "keterangan", number(s, "versi.jumlah.turunan",
+					       t->n));
+	for (size_t i = 0; i < told; i++)
+		push_derived(s, list, v, &t->item[i]);
+	put_text(s, part, "lagi",
+		 told == t->n ? NULL : number(s, "versi.lagi", t->n - told));
+}
+
+/* Other words: what changed in them is marked inside of the text. */
+static void put_words(const struct sheet *s, struct value *root,
+		      const struct versi *v)
+{
+	size_t n = v->ubah.golongan[GOLONGAN_KETERANGAN], told = 0;
+	struct value *part, *list;
+
+	put_null(s, root, "keterangan");
+	if (n == 0)
+		return;
+	part = put_map(s, root, "keterangan");
+	list = put_list(s, part, "baris");
+	for (size_t i = 0; i < v->ubah.n && told < ROWS_MOST; i++) {
+		const struct change *c = &v->ubah.item[i];
+		struct value *x;
+
+		if (c->golongan != GOLONGAN_KETERANGAN)
+			continue;
+		x = push_map(s, list);
+		put_ubahan(s, x, v, c);
+		put_potongan(s, x, str_from(ubahan_lama(s, c)),
+			     str_from(ubahan_baru(s, c)));
+		told++;
+	}
+	put_text(s, part, "lagi",
+		 told == n ? NULL : number(s, "versi.lagi", n - told));
+}
+
+void put_versi_ubahan(const struct sheet *s, struct value *root,
+		      const struct versi *v)
+{
+	struct value *parts = put_list(s, root, "ubahan");
+
+	for (int g = GOLONGAN_HILANG; g <= GOLONGAN_BERJALAN; g++)
+		push_table(s, parts, v, (enum change_golongan)g);
+	put_derived(s, root, v);
+	put_words(s, root, v);
+}
