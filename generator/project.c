@@ -13,7 +13,8 @@ static int open_content(struct project *p, const struct build_options *o,
 
 	if (project_open_source(p, o, d) < 0)
 		return -1;
-	result = isi_load(&p->isi, &p->arena, p->content, d);
+	p->reader = reader_new();
+	result = isi_load(&p->isi, p->reader, &p->arena, p->content, d);
 	if (result < 0)		/* its own rules may be what is broken */
 		penilaian_default(&p->isi.situs.penilaian);
 	site_init(&p->site, &p->isi, &p->arena);
@@ -99,5 +100,6 @@ void project_release(struct project *p)
 		source_free(p->folder[i]);
 	source_free(p->content);
 	repo_free(p->repo);
+	reader_free(p->reader);
 	arena_release(&p->arena);
 }

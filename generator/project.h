@@ -20,6 +20,7 @@ struct project {
 	struct repo *repo;		/* or NULL */
 	bool from_commit;		/* content is the pinned commit's */
 	struct source *content;
+	struct reader *reader;
 	struct isi isi;
 	struct site site;
 	const char *state;		/* the history's cache, or NULL */

@@ -173,7 +173,7 @@ int project_open_history(struct project *p, const struct build_options *o,
 			 struct diag *d)
 {
 	struct draf draf = { NULL, 0 };
-	struct sejarah_options so = { p->repo, NULL,
+	struct sejarah_options so = { p->repo, p->reader, NULL,
 				      p->from_commit ? NULL : &draf };
 	int result;
 

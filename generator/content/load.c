@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "content/load_folder.h"
 #include "content/load_parts.h"
 #include "content/name.h"
@@ -51,7 +52,7 @@ static void load_opds(struct loader *l, struct isi *out)
 		if (!check_slug(l, path, str_from(slug)))
 			continue;
 		load_opd(l, ARENA_PUSH(l->arena, out->opd, out->n_opd),
-			 &(struct opd_scope){ path, slug, NULL });
+			 &(struct opd_scope){ NULL, path, slug, NULL });
 	}
 }
 
@@ -117,49 +118,88 @@ static void load_root(struct loader *l, struct isi *out)
 	out->pemda_ada = load_folder_has(&f, "pemda");
 	if (out->pemda_ada)
 		load_opd(l, &out->pemda,
-			 &(struct opd_scope){ "pemda", "pemda", NULL });
+			 &(struct opd_scope){ NULL, "pemda", "pemda", NULL });
 	if (load_folder_has(&f, "opd"))
 		load_opds(l, out);
 }
 
-int isi_load(struct isi *out, struct arena *a, struct source *src,
-	     struct diag *d)
+struct reader {
+	struct schema_set schemas;
+};
+
+struct reader *reader_new(void)
 {
-	size_t before = d->errors + d->environment;
+	struct reader *r = mem_calloc(1, sizeof(*r));
+
+	schema_compile(&r->schemas, schema_texts);
+	return r;
+}
+
+void reader_free(struct reader *r)
+{
+	if (!r)
+		return;
+	schema_release(&r->schemas);
+	free(r);
+}
+
+/* A loader, and what must be freed with it. */
+struct reading {
+	struct loader loader;
+	struct reader *own;	/* where none was given */
+	size_t before;		/* findings */
+};
+
+static void begin(struct reading *x, const struct reader *r, struct arena *a,
+		  struct source *src, struct diag *d)
+{
+	x->own = r ? NULL : reader_new();
+	x->before = d->errors + d->environment;
+	loader_init(&x->loader, r ? &r->schemas : &x->own->schemas, a, src,
+		    d);
+}
+
+static int end(struct reading *x)
+{
+	const struct diag *d = x->loader.diag;
+
+	loader_release(&x->loader);
+	reader_free(x->own);
+	return d->errors + d->environment > x->before ? -1 : 0;
+}
+
+int isi_load(struct isi *out, const struct reader *r, struct arena *a,
+	     struct source *src, struct diag *d)
+{
 	struct isi empty = { .n_opd = 0 };
-	struct loader l;
+	struct reading x;
 
 	*out = empty;
-	loader_init(&l, a, src, d);
-	load_root(&l, out);
-	loader_release(&l);
-	return d->errors + d->environment > before ? -1 : 0;
+	begin(&x, r, a, src, d);
+	load_root(&x.loader, out);
+	return end(&x);
 }
 
-int opd_load(struct opd *out, struct arena *a, struct source *src,
-	     const struct opd_scope *scope, struct diag *d)
+int opd_load(struct opd *out, const struct opd_scope *scope, struct arena *a,
+	     struct source *src, struct diag *d)
 {
-	size_t before = d->errors + d->environment;
 	struct opd empty = { .slug = scope->slug };
-	struct loader l;
+	struct reading x;
 
 	*out = empty;
-	loader_init(&l, a, src, d);
-	load_opd(&l, out, scope);
-	loader_release(&l);
-	return d->errors + d->environment > before ? -1 : 0;
+	begin(&x, scope->reader, a, src, d);
+	load_opd(&x.loader, out, scope);
+	return end(&x);
 }
 
-int situs_load(struct situs *out, struct arena *a, struct source *src,
-	       struct diag *d)
+int situs_load(struct situs *out, const struct reader *r, struct arena *a,
+	       struct source *src, struct diag *d)
 {
-	size_t before = d->errors + d->environment;
 	struct situs empty = { .tahun = 0 };
-	struct loader l;
+	struct reading x;
 
 	*out = empty;
-	loader_init(&l, a, src, d);
-	load_situs(&l, out, "situs.json");
-	loader_release(&l);
-	return d->errors + d->environment > before ? -1 : 0;
+	begin(&x, r, a, src, d);
+	load_situs(&x.loader, out, "situs.json");
+	return end(&x);
 }

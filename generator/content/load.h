@@ -8,6 +8,17 @@
 #include "base/source.h"
 #include "model/isi.h"
 
+/* What reading needs and no file changes: the shipped schemas, compiled.
+ * Read-only, so that many readings, also in several threads, share one. Where
+ * NULL is given, they are compiled for that reading alone. */
+struct reader;
+
+/* Compile the schemas. Never NULL. Free with reader_free. */
+MUST_USE struct reader *reader_new(void);
+
+/* Free; NULL is fine. */
+void reader_free(struct reader *r);
+
 /* Read the tree of src into *out, whose memory is owned by the arena.
  * Every file is checked on its own and against the other files of its OPD,
  * and reading goes on after a bad file, so one run reports all mistakes.
@@ -16,11 +27,12 @@
  * Returns 0, or -1 when anything was reported as an error; *out then holds
  * what could be read, and only diagnostics should be made of it. A part
  * that was not submitted is no error. */
-MUST_USE int isi_load(struct isi *out, struct arena *a, struct source *src,
-		      struct diag *d);
+MUST_USE int isi_load(struct isi *out, const struct reader *r,
+		      struct arena *a, struct source *src, struct diag *d);
 
 /* What to read of one OPD. */
 struct opd_scope {
+	const struct reader *reader;
 	const char *path;		/* its folder: "opd/dinas-kesehatan" */
 	const char *slug;		/* "pemda" for the region */
 	const char *const *tahun;	/* only these year folders ("2024"),
@@ -29,11 +41,11 @@ struct opd_scope {
 
 /* Read one OPD alone, through the same readers. Years left out are not
  * looked at. Returns and *out as isi_load. */
-MUST_USE int opd_load(struct opd *out, struct arena *a, struct source *src,
-		      const struct opd_scope *scope, struct diag *d);
+MUST_USE int opd_load(struct opd *out, const struct opd_scope *scope,
+		      struct arena *a, struct source *src, struct diag *d);
 
 /* Read situs.json alone. Returns and *out as isi_load. */
-MUST_USE int situs_load(struct situs *out, struct arena *a,
-			struct source *src, struct diag *d);
+MUST_USE int situs_load(struct situs *out, const struct reader *r,
+			struct arena *a, struct source *src, struct diag *d);
 
 #endif

@@ -6,21 +6,19 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-void loader_init(struct loader *l, struct arena *a, struct source *src,
-		 struct diag *d)
+void loader_init(struct loader *l, const struct schema_set *schemas,
+		 struct arena *a, struct source *src, struct diag *d)
 {
 	struct loader empty = {
-		.arena = a, .source = src, .diag = d,
+		.arena = a, .source = src, .diag = d, .schemas = schemas,
 		.scratch = ARENA_INIT, .text = BUF_INIT(LIMIT_JSON)
 	};
 
 	*l = empty;
-	schema_compile(&l->schemas, schema_texts);
 }
 
 void loader_release(struct loader *l)
 {
-	schema_release(&l->schemas);
 	arena_release(&l->scratch);
 	buf_release(&l->text);
 }
@@ -44,7 +42,7 @@ int loader_open(struct loader *l, const char *path, const char *schema)
 	if (json_parse(&l->json, &l->scratch, path, buf_str(&l->text),
 		       l->diag) < 0)
 		return -1;
-	if (schema_check(schema_find(&l->schemas, schema), &l->json) < 0)
+	if (schema_check(schema_find(l->schemas, schema), &l->json) < 0)
 		return -1;
 	return 1;
 }

@@ -17,15 +17,16 @@ struct loader {
 	struct arena *arena;		/* of the model */
 	struct source *source;
 	struct diag *diag;
-	struct schema_set schemas;
+	const struct schema_set *schemas;
 	struct arena scratch;		/* of the open file */
 	struct buf text;
 	struct json json;		/* the open file */
 };
 
-/* Prepare to read src into the arena. */
-void loader_init(struct loader *l, struct arena *a, struct source *src,
-		 struct diag *d);
+/* Prepare to read src into the arena, by the shipped schemas, compiled
+ * (borrowed; read-only, so that several loaders may share them). */
+void loader_init(struct loader *l, const struct schema_set *schemas,
+		 struct arena *a, struct source *src, struct diag *d);
 
 /* Free all but the model. */
 void loader_release(struct loader *l);

@@ -13,7 +13,7 @@ int starter_load(struct isi *out, struct arena *a, struct source *src,
 		 struct diag *d)
 {
 	struct diag found = DIAG_INIT;
-	int result = isi_load(out, a, src, &found);
+	int result = isi_load(out, NULL, a, src, &found);
 
 	if (result < 0)
 		diag_move(d, &found);

@@ -6,11 +6,13 @@
  */
 #include "git/walk.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "git/commit.h"
 #include "git/repo_raw.h"
 #include "git/tree.h"
+#include "git/walk_cache.h"
 
 #define LINE_MOST 10000000	/* commits of one line */
 
@@ -30,6 +32,8 @@ struct walker {
 	struct arena *arena;
 	struct walk_commit *found;	/* newest first */
 	size_t n;
+	struct walk_cache cache;
+	bool met;			/* the cached line was reached */
 };
 
 static bool read_state(struct walker *w, struct state *s)
@@ -183,11 +187,48 @@ static void compare_root(struct walker *w, struct step *first)
 	compare_steps(w, first, &nothing);
 }
 
+/* Whether the cached line ends where it did: a shallow clone may have been
+ * deepened, a missing commit may have come. */
+static bool still_ends_there(struct walker *w)
+{
+	const struct walk_cache *c = &w->cache;
+	struct buf raw = BUF_INIT(LIMIT_OBJECT);
+	bool same = true;
+
+	if (c->end == WALK_SHALLOW)
+		same = repo_is_cut_at(w->repo, &c->end_id);
+	else if (c->end == WALK_MISSING)
+		same = repo_raw(w->repo, &c->end_id, RAW_COMMIT, &raw) !=
+		       REPO_OK;
+	buf_release(&raw);
+	return same;
+}
+
+/* The rest of the line is known. */
+static bool take_cached(struct walker *w, const struct oid *id)
+{
+	const struct walk_cache *c = &w->cache;
+
+	if (!c->good || !oid_equal(id, &c->pin))
+		return false;
+	w->met = true;
+	if (!still_ends_there(w))
+		return false;
+	for (size_t i = c->n; i-- > 0;)
+		*ARENA_PUSH(w->arena, w->found, w->n) = c->commit[i];
+	w->out->length += c->length;
+	w->out->end = c->end;
+	w->out->end_id = c->end_id;
+	return true;
+}
+
 /* Where the line ends, or the next commit of it in *next. True: go on. */
 static bool step_back(struct walker *w, struct step *here, struct step *next)
 {
 	const struct oid *parent = &here->commit.parent;
 
+	if (take_cached(w, &here->id))
+		return false;
 	w->out->length++;
 	w->out->read++;
 	if (!oid_given(parent)) {
@@ -243,24 +284,69 @@ static void finish(struct walker *w)
 	}
 }
 
+/* Whether commit old is on the line of commit young. */
+static bool is_on_line(struct walker *w, const struct oid *young,
+		       const struct oid *old)
+{
+	struct arena a = ARENA_INIT;
+	struct oid id = *young;
+	struct commit c;
+	size_t n = 0;
+
+	while (oid_given(&id) && !oid_equal(&id, old) && n++ < LINE_MOST) {
+		arena_rewind(&a);
+		if (commit_read(&c, w->repo, &id, &a) != REPO_OK)
+			break;
+		id = c.parent;
+	}
+	arena_release(&a);
+	return oid_equal(&id, old);
+}
+
+/* How this line stands to what was published last. */
+static void set_before(struct walker *w)
+{
+	struct walk *out = w->out;
+	const struct oid *pin = repo_commit(w->repo);
+	struct walk_rewrite *x;
+
+	out->rewrite = w->cache.rewrite;
+	out->n_rewrite = w->cache.n_rewrite;
+	if (!w->cache.good || (!w->met && out->end != WALK_ROOT))
+		return;		/* of a line that is cut nothing is known */
+	out->last = w->cache.pin;
+	out->before = WALK_GROWN;
+	if (w->met)
+		return;
+	out->before = WALK_OLDER;
+	if (is_on_line(w, &out->last, pin))
+		return;
+	out->before = WALK_REWRITTEN;
+	x = ARENA_PUSH(w->arena, out->rewrite, out->n_rewrite);
+	x->old = out->last;
+	x->new = *pin;
+}
+
 void walk_run(struct walk *out, struct repo *r, const char *state,
 	      struct arena *a)
 {
 	struct walk empty = { .n = 0 };
 	struct walker w = { .out = out, .repo = r, .arena = a };
 
-	(void)state;
 	*out = empty;
+	walk_cache_read(&w.cache, state, repo_prefix(r), a);
 	walk_line(&w);
 	finish(&w);
+	set_before(&w);
 }
 
 int walk_save(const struct walk *w, const struct repo *r, const char *state,
 	      struct diag *d)
 {
-	(void)w;
-	(void)r;
-	(void)state;
-	(void)d;
-	return 0;
+	if (!state ||
+	    walk_cache_write(w, repo_commit(r), repo_prefix(r), state) == 0)
+		return 0;
+	return diag_environment(d, place_file(state), "K706",
+				"catatan riwayat tidak dapat ditulis: %s",
+				strerror(errno));
 }

@@ -55,9 +55,9 @@ static void compare_program(struct change_maker *m, int tahun,
 	compare_money(m, &s, HAL_PROGRAM, &x, &y);
 	if (!l || !b)
 		return;
-	change_text(m, &s, "program.sumber_dana", l->sumber_dana,
+	change_text(m, &s, "sumber_dana", l->sumber_dana,
 		    b->sumber_dana);
-	change_words(m, &s, "program.mendukung",
+	change_words(m, &s, "mendukung",
 		     (struct change_words){ l->mendukung, l->n_mendukung },
 		     (struct change_words){ b->mendukung, b->n_mendukung });
 }

@@ -46,8 +46,8 @@ static void compare_rekomendasi(struct change_maker *m, int tahun,
 	status = (struct change_texts){ NULL, status_kata[l->status],
 					status_kata[b->status] };
 	change_text_as(m, &s, HAL_STATUS, &status, GOLONGAN_KETERANGAN);
-	change_date(m, &s, "rekomendasi.tenggat", l->tenggat, b->tenggat);
-	change_text(m, &s, "rekomendasi.tindak_lanjut", l->tindak_lanjut,
+	change_date(m, &s, "tenggat", l->tenggat, b->tenggat);
+	change_text(m, &s, "tindak_lanjut", l->tindak_lanjut,
 		    b->tindak_lanjut);
 }
 
@@ -98,7 +98,7 @@ static void compare_size(struct change_maker *m,
 			 const struct dokumen *l, const struct dokumen *b)
 {
 	if (l->berkas && b->berkas && l->ukuran != b->ukuran)
-		change_text(m, s, "dokumen.ukuran",
+		change_text(m, s, "ukuran",
 			    arena_strf(&m->scratch, "%zu", l->ukuran),
 			    arena_strf(&m->scratch, "%zu", b->ukuran));
 }
@@ -115,9 +115,9 @@ static void compare_dokumen(struct change_maker *m, int tahun,
 		     b ? b->judul : NULL);
 	if (!l || !b)
 		return;
-	change_text(m, &s, "dokumen.berkas", l->berkas, b->berkas);
-	change_text(m, &s, "dokumen.tautan", l->tautan, b->tautan);
-	change_date(m, &s, "dokumen.tanggal", l->tanggal, b->tanggal);
+	change_text(m, &s, "berkas", l->berkas, b->berkas);
+	change_text(m, &s, "tautan", l->tautan, b->tautan);
+	change_date(m, &s, "tanggal", l->tanggal, b->tanggal);
 	compare_size(m, &s, l, b);
 }
 

@@ -19,7 +19,7 @@ static const char *const arah_kata[] = {
 };
 
 static const char *const rumus_kata[] = {
-	[RUMUS_SITUS] = NULL,
+	[RUMUS_SITUS] = "situs",
 	[RUMUS_SELISIH] = "selisih",
 	[RUMUS_RASIO] = "rasio"
 };
@@ -292,11 +292,11 @@ static void compare_sasaran(struct change_maker *m, int rencana,
 		     b ? b->uraian : NULL);
 	if (!l || !b)
 		return;
-	change_words(m, &s, "sasaran.mendukung",
+	change_words(m, &s, "mendukung",
 		     (struct change_words){ l->mendukung, l->n_mendukung },
 		     (struct change_words){ b->mendukung, b->n_mendukung });
 	if (strcmp(lama->tujuan->kode, baru->tujuan->kode) != 0)
-		change_text(m, &s, "sasaran.tujuan", lama->tujuan->uraian,
+		change_text(m, &s, "tujuan", lama->tujuan->uraian,
 			    baru->tujuan->uraian);
 }
 
@@ -340,8 +340,8 @@ static void compare_plan(struct change_maker *m, const struct rencana *l,
 	change_thing(m, &s, HAL_RENCANA, l ? l->dokumen : NULL,
 		     b ? b->dokumen : NULL);
 	if (l && b) {
-		change_int(m, &s, "rencana.mulai", l->mulai, b->mulai);
-		change_int(m, &s, "rencana.selesai", l->selesai, b->selesai);
+		change_int(m, &s, "mulai", l->mulai, b->mulai);
+		change_int(m, &s, "selesai", l->selesai, b->selesai);
 	}
 	list_contents(&x, l, &m->scratch);
 	list_contents(&y, b, &m->scratch);

@@ -15,6 +15,7 @@
 struct opening {
 	struct arsip *out;
 	struct arena *arena;
+	const struct reader *reader;
 	struct source *source;		/* the whole content of then */
 	struct source_listing folders;	/* opd/ of then */
 	bool *wanted;			/* of folders.entry */
@@ -86,9 +87,9 @@ static bool load(struct opening *o, struct opd *out, const char *slug)
 {
 	bool pemda = strcmp(slug, "pemda") == 0;
 	const char *path = pemda ? slug : arena_strf(o->arena, "opd/%s", slug);
-	struct opd_scope scope = { path, slug, NULL };
+	struct opd_scope scope = { o->reader, path, slug, NULL };
 	struct diag d = DIAG_INIT;
-	bool good = opd_load(out, o->arena, o->source, &scope, &d) == 0;
+	bool good = opd_load(out, &scope, o->arena, o->source, &d) == 0;
 
 	diag_release(&d);
 	return good;
@@ -158,7 +159,8 @@ static bool open_all(struct opening *o, const struct versi *v)
 {
 	struct arsip *x = o->out;
 	struct diag d = DIAG_INIT;
-	bool good = situs_load(&x->isi.situs, o->arena, o->source, &d) == 0 &&
+	bool good = situs_load(&x->isi.situs, o->reader, o->arena, o->source,
+			       &d) == 0 &&
 		    source_list(o->source, &o->folders, "opd", o->arena,
 				&d) >= 0;
 
@@ -178,14 +180,14 @@ static bool open_all(struct opening *o, const struct versi *v)
 bool arsip_open(struct arsip *out, const struct versi *v, struct arena *a)
 {
 	struct arsip empty = { .unit = NULL };
-	struct opening o = { .out = out, .arena = a };
+	const struct sejarah *h = v->riwayat->sejarah;
+	struct opening o = { .out = out, .arena = a, .reader = h->reader };
 	bool good;
 
 	*out = empty;
 	if (!oid_given(&v->commit->tree))
 		return false;
-	o.source = source_tree(v->riwayat->sejarah->repo, &v->commit->tree,
-			       "", "");
+	o.source = source_tree(h->repo, &v->commit->tree, "", "");
 	good = open_all(&o, v);
 	source_free(o.source);
 	return good;

@@ -28,7 +28,8 @@ static void note_draf(struct sejarah *h, const struct draf *x)
 void sejarah_init(struct sejarah *out, const struct site *s,
 		  const struct sejarah_options *o, struct arena *a)
 {
-	struct sejarah empty = { .repo = o->repo, .arena = a };
+	struct sejarah empty = { .repo = o->repo, .reader = o->reader,
+				 .arena = a };
 
 	*out = empty;
 	if (!o->repo)

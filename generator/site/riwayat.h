@@ -73,10 +73,13 @@ struct riwayat_alias {
 	int sampai;			/* last version under that name */
 };
 
+struct reader;
+
 /* The history of the site. */
 struct sejarah {
 	bool ada;			/* there is a repository with commits */
 	struct repo *repo;
+	const struct reader *reader;
 	struct walk walk;
 	struct riwayat **riwayat;	/* by slug */
 	size_t n_riwayat;
@@ -91,6 +94,7 @@ struct sejarah {
 /* Where the history comes from. */
 struct sejarah_options {
 	struct repo *repo;		/* or NULL: no history */
+	const struct reader *reader;	/* for old states; outlives it */
 	const char *state;		/* the walk's cache, or NULL */
 	const struct draf *draf;	/* what on disk differs, or NULL */
 };

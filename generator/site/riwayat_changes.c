@@ -78,7 +78,7 @@ static void load_state(struct comparing *c, struct state *out,
 	bool pemda = strcmp(slug, "pemda") == 0;
 	const char *path = pemda ? slug : arena_strf(&c->scratch, "opd/%s",
 						     slug);
-	struct opd_scope scope = { path, slug, years };
+	struct opd_scope scope = { c->h->reader, path, slug, years };
 	struct diag d = DIAG_INIT;
 	struct source *src;
 
@@ -87,7 +87,7 @@ static void load_state(struct comparing *c, struct state *out,
 	if (!oid_given(tree))
 		return;
 	src = source_tree(c->h->repo, tree, path, "");
-	if (opd_load(&out->loaded, &c->scratch, src, &scope, &d) < 0)
+	if (opd_load(&out->loaded, &scope, &c->scratch, src, &d) < 0)
 		out->keadaan = is_damage(&d) ? VERSI_TAK_TERSEDIA
 					     : VERSI_RUSAK;
 	else

@@ -24,7 +24,7 @@ static const struct penilaian *read_rules(const struct sejarah *h,
 	struct source *src = source_tree(h->repo, &c->tree, "", "");
 	struct diag d = DIAG_INIT;
 	bool good = oid_given(&c->tree) &&
-		    situs_load(situs, h->arena, src, &d) == 0;
+		    situs_load(situs, h->reader, h->arena, src, &d) == 0;
 
 	source_free(src);
 	diag_release(&d);

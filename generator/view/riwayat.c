@@ -117,6 +117,11 @@ static void put_lead(const struct sheet *s, struct value *root,
 	struct value *lead = put_map(s, root, "lead");
 	struct buf out = BUF_INIT(LIMIT_MESSAGE);
 
+	put_null(s, lead, "akhir");
+	if (r->n == 0) {
+		put_word(s, lead, "tebal", "riwayat.lead.kosong");
+		return;
+	}
 	buf_adds(&out, since(s, r));
 	add_findings(s, &out, x);
 	if (x->lapor)

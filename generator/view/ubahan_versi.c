@@ -208,10 +208,12 @@ static void push_report(const struct sheet *s, struct value *list,
 		text = "ubahan.lapor.tak_tahu_teks";
 	} else if (late > 0) {
 		kelas = "late";
-		label = "ubahan.lapor.telat";
+		label = late == 1 ? "ubahan.lapor.telat_satu"
+				  : "ubahan.lapor.telat";
 		text = "ubahan.lapor.telat_teks";
-	} else if (late == 0) {
-		text = "ubahan.lapor.hari_itu_teks";
+	} else if (late >= -1) {
+		text = late ? "ubahan.lapor.tepat_satu_teks"
+			    : "ubahan.lapor.hari_itu_teks";
 	}
 	put_text(s, x, "kelas", kelas);
 	put_text(s, x, "label",

@@ -219,7 +219,6 @@ struct value *versi_values(struct sheet *s, const struct page *p)
 		{ "n", sheet_int(s, v->nomor) },
 		{ "dari", sheet_int(s, (int64_t)v->riwayat->n) }));
 	put_bool(s, root, "ada_alasan", alasan->type == VALUE_TEXT);
-	put_bool(s, root, "kosong", !versi_berisi(v));
 	put_facts(s, root, kepala, v);
 	put_notes(s, root, kepala, v);
 	put_versi_ubahan(s, root, v);

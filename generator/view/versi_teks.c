@@ -177,8 +177,6 @@ void put_versi_teks(const struct sheet *s, struct value *root,
 	put_null(s, root, "teks");
 	put_bool(s, root, "berkas_gagal",
 		 v->keadaan != VERSI_TAK_TERSEDIA && !read);
-	if (!read)
-		n = 0;
 	for (size_t i = 0; i < n; i++)
 		if (is_shown(v, &b[i]))
 			push_text(s, list, v, &b[i], &room);

@@ -28,7 +28,8 @@ static void push_row(const struct sheet *s, struct value *list,
 
 	put_ubahan(s, x, v, c);
 	put_bool(s, x, "angka", change_is_figure(c));
-	put_bool(s, x, "hilang", c->golongan == GOLONGAN_HILANG);
+	put_null(s, x, "kategori_lama");
+	put_null(s, x, "kategori_baru");
 	put_text(s, x, "catatan",
 		 c->dari_rencana ? sheet_word(s, "versi.dari_rencana") : NULL);
 }
@@ -141,6 +142,9 @@ static void push_derived(const struct sheet *s, struct value *list,
 	put_text(s, x, "lama", t->lama_ada ? derived(s, t, t->lama) : NULL);
 	put_text(s, x, "baru", t->baru_ada ? derived(s, t, t->baru) : NULL);
 	put_text(s, x, "selisih", derived_change(s, t));
+	put_null(s, x, "satuan");
+	put_null(s, x, "tautan");
+	put_null(s, x, "catatan");
 	put_bool(s, x, "angka", true);
 	put_text(s, x, "kategori_lama", other ? t->kategori_lama : NULL);
 	put_text(s, x, "kategori_baru", other ? t->kategori_baru : NULL);
@@ -158,6 +162,7 @@ static void put_derived(const struct sheet *s, struct value *root,
 		return;
 	part = put_map(s, root, "turunan");
 	list = put_list(s, part, "baris");
+	put_text(s, part, "id", "turunan");
 	put_text(s, part, "kategori",
 		 number(s, t->kategori ? "versi.kategori"
 				       : "versi.kategori_tetap",

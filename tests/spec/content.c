@@ -374,7 +374,7 @@ static void load_tree(struct buf *out, struct tree *t, struct str show)
 	struct arena a = ARENA_INIT;
 	struct diag d = DIAG_INIT;
 	struct isi isi;
-	int result = isi_load(&isi, &a, &t->source, &d);
+	int result = isi_load(&isi, NULL, &a, &t->source, &d);
 
 	print_findings(out, &d);
 	if (result == 0)

@@ -125,7 +125,7 @@ static inline void reload(struct bench *b, struct isi *out)
 {
 	for (size_t i = 0; i < b->made.n_file; i++)
 		put(b, b->made.file[i].path, b->made.file[i].text.ptr);
-	if (isi_load(out, &b->arena, &b->tree.source, &b->diag) < 0 ||
+	if (isi_load(out, NULL, &b->arena, &b->tree.source, &b->diag) < 0 ||
 	    b->diag.n > 0)
 		diag_print(&b->diag, stderr);
 	assert_int_equal(b->diag.n, 0);

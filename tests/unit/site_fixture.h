@@ -82,7 +82,7 @@ static inline void fixture_init(struct fixture *f)
 static inline void fixture_load(struct fixture *f)
 {
 	struct diag d = DIAG_INIT;
-	int result = isi_load(&f->isi, &f->arena, &f->tree.source, &d);
+	int result = isi_load(&f->isi, NULL, &f->arena, &f->tree.source, &d);
 
 	if (result < 0)
 		diag_print(&d, stderr);
