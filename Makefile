@@ -6,7 +6,9 @@ CFLAGS = -O2 -g
 PREFIX = /usr/local
 DESTDIR =
 BUILD = build
-SOURCE = content
+EXAMPLE = $(BUILD)/contoh.git
+SOURCE = $(EXAMPLE)
+REV =
 OUT = public
 
 # "make V=1" shows each command, and each test; "make -s" nothing.
@@ -20,7 +22,7 @@ Q = @
 endif
 
 SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev \
-	libgit2-dev git
+	libgit2-dev git perl
 TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl
 LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
 
@@ -51,10 +53,12 @@ LINT_TESTS = tests/lint/selftest.t
 ## all: build the program
 all: $(KINERJA)
 
-## site: install what is missing, build, and render content/ to public/
+## site: install what is missing, build, and render the example to public/
+##       (SOURCE=REPOSITORY or FOLDER, REV=REVISION: your own)
 site: need-site
 	@$(MAKE) --no-print-directory -j2 all
-	@$(KINERJA) build -s $(SOURCE) -o $(OUT)
+	@$(if $(filter $(EXAMPLE),$(SOURCE)),tests/contoh/buat $(EXAMPLE))
+	@$(KINERJA) build -s $(SOURCE) $(if $(REV),--rev $(REV)) -o $(OUT)
 	@echo "Buka $(abspath $(OUT))/index.html di peramban."
 
 ## test: install what is missing, and run all tests

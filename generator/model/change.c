@@ -62,8 +62,9 @@ static void compare_tahun(struct change_maker *m, const struct change_year *y)
 	struct change_subject s = { .tahun = y->tahun };
 	const char *name = arena_strf(&m->scratch, "%d", y->tahun);
 
-	change_thing(m, &s, HAL_TAHUN, y->lama == &no_laporan ? NULL : name,
-		     y->baru == &no_laporan ? NULL : name);
+	s.dari = y->lama == &no_laporan ? NULL : name;
+	s.menjadi = y->baru == &no_laporan ? NULL : name;
+	change_thing(m, &s, HAL_TAHUN);
 	change_naskah(m, &s, arena_strf(&m->scratch, "%s/laporan.md", name),
 		      &y->lama->naskah, &y->baru->naskah);
 	change_kinerja(m, y);

@@ -6,8 +6,7 @@
 
 /* What programmes and kegiatan have in common. */
 struct money {
-	const char *kode;
-	const char *nama;
+	struct change_name name;
 	struct nilai pagu;
 	struct nilai realisasi;
 };
@@ -19,7 +18,8 @@ static struct money money_of_program(const struct program *p)
 	struct money m = no_money;
 
 	if (p)
-		m = (struct money){ p->kode, p->nama, p->pagu, p->realisasi };
+		m = (struct money){ { p->kode, p->nama }, p->pagu,
+				    p->realisasi };
 	return m;
 }
 
@@ -28,7 +28,8 @@ static struct money money_of_kegiatan(const struct kegiatan *k)
 	struct money m = no_money;
 
 	if (k)
-		m = (struct money){ k->kode, k->nama, k->pagu, k->realisasi };
+		m = (struct money){ { k->kode, k->nama }, k->pagu,
+				    k->realisasi };
 	return m;
 }
 
@@ -38,9 +39,9 @@ static void compare_money(struct change_maker *m, struct change_subject *s,
 {
 	int tahun = s->tahun;
 
-	change_subject(s, l->kode, b->kode, b->nama ? b->nama : l->nama);
+	change_subject(s, l->name, b->name);
 	s->tahun = tahun;
-	change_thing(m, s, hal, l->nama, b->nama);
+	change_thing(m, s, hal);
 	change_figure(m, s, HAL_PAGU, l->pagu, b->pagu);
 	change_figure(m, s, HAL_REALISASI_ANGGARAN, l->realisasi,
 		      b->realisasi);

@@ -29,6 +29,15 @@ static void compare_komponen(struct change_maker *m,
 	s->kunci = NULL;
 }
 
+static struct change_name name_of_rekomendasi(const struct rekomendasi *r)
+{
+	struct change_name name = { NULL, NULL };
+
+	if (r)
+		name = (struct change_name){ r->kode, r->uraian };
+	return name;
+}
+
 static void compare_rekomendasi(struct change_maker *m, int tahun,
 				const struct rekomendasi *l,
 				const struct rekomendasi *b)
@@ -36,11 +45,9 @@ static void compare_rekomendasi(struct change_maker *m, int tahun,
 	struct change_subject s;
 	struct change_texts status;
 
-	change_subject(&s, l ? l->kode : NULL, b ? b->kode : NULL,
-		       b ? b->uraian : l->uraian);
+	change_subject(&s, name_of_rekomendasi(l), name_of_rekomendasi(b));
 	s.tahun = tahun;
-	change_thing(m, &s, HAL_REKOMENDASI, l ? l->uraian : NULL,
-		     b ? b->uraian : NULL);
+	change_thing(m, &s, HAL_REKOMENDASI);
 	if (!l || !b)
 		return;
 	status = (struct change_texts){ NULL, status_kata[l->status],
@@ -106,13 +113,14 @@ static void compare_size(struct change_maker *m,
 static void compare_dokumen(struct change_maker *m, int tahun,
 			    const struct dokumen *l, const struct dokumen *b)
 {
-	struct change_subject s = {
-		.tahun = tahun, .dokumen = (int)(b ? b : l)->jenis,
-		.nama = (b ? b : l)->judul
-	};
+	struct change_name lama = { NULL, l ? l->judul : NULL };
+	struct change_name baru = { NULL, b ? b->judul : NULL };
+	struct change_subject s;
 
-	change_thing(m, &s, HAL_DOKUMEN, l ? l->judul : NULL,
-		     b ? b->judul : NULL);
+	change_subject(&s, lama, baru);
+	s.tahun = tahun;
+	s.dokumen = (int)(b ? b->jenis : l ? l->jenis : DOKUMEN_LAINNYA);
+	change_thing(m, &s, HAL_DOKUMEN);
 	if (!l || !b)
 		return;
 	change_text(m, &s, "berkas", l->berkas, b->berkas);

@@ -8,13 +8,17 @@
 
 #include "base/diff.h"
 
-void change_subject(struct change_subject *out, const char *kode_lama,
-		    const char *kode, const char *nama)
+void change_subject(struct change_subject *out, struct change_name lama,
+		    struct change_name baru)
 {
-	*out = (struct change_subject){ .kode = kode ? kode : kode_lama,
-					.nama = nama };
-	if (kode && kode_lama && strcmp(kode, kode_lama) != 0)
-		out->kode_lama = kode_lama;
+	*out = (struct change_subject){
+		.kode = baru.kode ? baru.kode : lama.kode,
+		.nama = baru.nama ? baru.nama : lama.nama,
+		.dari = lama.nama,
+		.menjadi = baru.nama,
+	};
+	if (baru.kode && lama.kode && strcmp(baru.kode, lama.kode) != 0)
+		out->kode_lama = lama.kode;
 }
 
 bool change_same_nilai(struct nilai a, struct nilai b)
@@ -175,8 +179,9 @@ void change_text(struct change_maker *m, const struct change_subject *s,
 }
 
 void change_thing(struct change_maker *m, const struct change_subject *s,
-		  enum change_hal hal, const char *lama, const char *baru)
+		  enum change_hal hal)
 {
+	const char *lama = s->dari, *baru = s->menjadi;
 	struct change *c;
 
 	if (!lama && !baru)

@@ -31,15 +31,23 @@ struct change_subject {
 	const char *kode;
 	const char *kode_lama;	/* where it differs from kode, else NULL */
 	const char *nama;
+	const char *dari;	/* of a thing: its name on each side, NULL */
+	const char *menjadi;	/* where it is not there */
 	const char *kunci;	/* of a figure, static, or NULL */
 	const struct indikator *indikator;	/* of figures, or NULL */
 	const struct change_indikator *salinan;	/* its copy, once made */
 };
 
-/* The subject of one of two things; each of the texts may be NULL on one
- * side. .tahun and the rest are zero. */
-void change_subject(struct change_subject *out, const char *kode_lama,
-		    const char *kode, const char *nama);
+/* What a thing is called on one side; both NULL where it is not there. */
+struct change_name {
+	const char *kode;	/* NULL where such things have none */
+	const char *nama;
+};
+
+/* The subject that a thing on one or both sides is. .tahun and the rest are
+ * zero. */
+void change_subject(struct change_subject *out, struct change_name lama,
+		    struct change_name baru);
 
 /* True where two figures mean the same: 72 and 72.0 do. */
 bool change_same_nilai(struct nilai a, struct nilai b);
@@ -61,10 +69,9 @@ void change_figure_as(struct change_maker *m, struct change_subject *s,
 		      enum change_hal hal, const struct change_values *v,
 		      enum change_golongan golongan);
 
-/* Note a thing that came (lama NULL), went (baru NULL), or has another name
- * or code. */
+/* Note a thing that came, went, or has another name or code. */
 void change_thing(struct change_maker *m, const struct change_subject *s,
-		  enum change_hal hal, const char *lama, const char *baru);
+		  enum change_hal hal);
 
 /* Note a field of words (each may be NULL) under its JSON key, which is
  * static. */

@@ -83,6 +83,42 @@ void change_pair_indikator(struct match_pairs *out,
 	match_things(out, &x.indikator, &y.indikator, a);
 }
 
+static struct change_name name_of_indikator(const struct indikator *i)
+{
+	struct change_name name = { NULL, NULL };
+
+	if (i)
+		name = (struct change_name){ i->kode, i->nama };
+	return name;
+}
+
+static struct change_name name_of_sasaran(const struct sasaran *s)
+{
+	struct change_name name = { NULL, NULL };
+
+	if (s)
+		name = (struct change_name){ s->kode, s->uraian };
+	return name;
+}
+
+static struct change_name name_of_tujuan(const struct tujuan *t)
+{
+	struct change_name name = { NULL, NULL };
+
+	if (t)
+		name = (struct change_name){ t->kode, t->uraian };
+	return name;
+}
+
+static struct change_name name_of_rencana(const struct rencana *r)
+{
+	struct change_name name = { NULL, NULL };
+
+	if (r)
+		name.nama = r->dokumen;
+	return name;
+}
+
 void change_subject_indikator(struct change_subject *out,
 			      const struct change_node *lama,
 			      const struct change_node *baru)
@@ -90,8 +126,7 @@ void change_subject_indikator(struct change_subject *out,
 	const struct indikator *l = lama ? lama->indikator : NULL;
 	const struct indikator *b = baru ? baru->indikator : NULL;
 
-	change_subject(out, l ? l->kode : NULL, b ? b->kode : NULL,
-		       b ? b->nama : l->nama);
+	change_subject(out, name_of_indikator(l), name_of_indikator(b));
 	out->indikator = b ? b : l;
 }
 
@@ -263,8 +298,7 @@ static void compare_indikator(struct change_maker *m, int rencana,
 
 	change_subject_indikator(&s, lama, baru);
 	s.rencana = rencana;
-	change_thing(m, &s, HAL_INDIKATOR, l ? l->nama : NULL,
-		     b ? b->nama : NULL);
+	change_thing(m, &s, HAL_INDIKATOR);
 	compare_targets(m, &s, l, b);
 	compare_start(m, &s, l, b);
 	compare_standard(m, &s, l, b);
@@ -285,11 +319,9 @@ static void compare_sasaran(struct change_maker *m, int rencana,
 	const struct sasaran *b = baru ? baru->sasaran : NULL;
 	struct change_subject s;
 
-	change_subject(&s, l ? l->kode : NULL, b ? b->kode : NULL,
-		       b ? b->uraian : l->uraian);
+	change_subject(&s, name_of_sasaran(l), name_of_sasaran(b));
 	s.rencana = rencana;
-	change_thing(m, &s, HAL_SASARAN, l ? l->uraian : NULL,
-		     b ? b->uraian : NULL);
+	change_thing(m, &s, HAL_SASARAN);
 	if (!l || !b)
 		return;
 	change_words(m, &s, "mendukung",
@@ -305,11 +337,9 @@ static void compare_tujuan(struct change_maker *m, int rencana,
 {
 	struct change_subject s;
 
-	change_subject(&s, l ? l->kode : NULL, b ? b->kode : NULL,
-		       b ? b->uraian : l->uraian);
+	change_subject(&s, name_of_tujuan(l), name_of_tujuan(b));
 	s.rencana = rencana;
-	change_thing(m, &s, HAL_TUJUAN, l ? l->uraian : NULL,
-		     b ? b->uraian : NULL);
+	change_thing(m, &s, HAL_TUJUAN);
 }
 
 static void compare_contents(struct change_maker *m, int rencana,
@@ -334,11 +364,10 @@ static void compare_plan(struct change_maker *m, const struct rencana *l,
 	struct change_subject s;
 	struct contents x, y;
 
-	change_subject(&s, NULL, NULL, b ? b->dokumen : l->dokumen);
-	s.rencana = b ? b->mulai : l->mulai;
+	change_subject(&s, name_of_rencana(l), name_of_rencana(b));
+	s.rencana = b ? b->mulai : l ? l->mulai : 0;
 	s.tahun = s.rencana;
-	change_thing(m, &s, HAL_RENCANA, l ? l->dokumen : NULL,
-		     b ? b->dokumen : NULL);
+	change_thing(m, &s, HAL_RENCANA);
 	if (l && b) {
 		change_int(m, &s, "mulai", l->mulai, b->mulai);
 		change_int(m, &s, "selesai", l->selesai, b->selesai);

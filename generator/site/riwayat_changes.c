@@ -165,6 +165,15 @@ static bool loses_figures(const struct change_list *l)
 	return false;
 }
 
+/* Whether a thing of that kind is there now and was not, or is another. */
+static bool has(const struct change_list *l, enum change_hal hal)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->item[i].hal == hal && l->item[i].baru_ada)
+			return true;
+	return false;
+}
+
 static enum versi_jenis jenis_of(const struct versi *v)
 {
 	const size_t *n = v->ubah.golongan;
@@ -173,11 +182,9 @@ static enum versi_jenis jenis_of(const struct versi *v)
 		return VERSI_KOREKSI;
 	if (v->n_lapor || (v->ubah.n && !v->pembanding))
 		return VERSI_BARU;
-	for (size_t i = 0; i < v->ubah.n; i++)
-		if (v->ubah.item[i].hal == HAL_TAHUN &&
-		    v->ubah.item[i].baru_ada)
-			return VERSI_BARU;
-	if (n[GOLONGAN_BARU] || n[GOLONGAN_TARGET] || n[GOLONGAN_BERJALAN] ||
+	if (has(&v->ubah, HAL_TAHUN))
+		return VERSI_BARU;
+	if (has(&v->ubah, HAL_STATUS) || n[GOLONGAN_BARU] || n[GOLONGAN_TARGET] || n[GOLONGAN_BERJALAN] ||
 	    n[GOLONGAN_HILANG])
 		return VERSI_PEMBARUAN;
 	return VERSI_KECIL;

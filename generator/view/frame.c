@@ -41,6 +41,9 @@ static void put_nav(const struct sheet *s, struct value *root,
 		put_nav_item(s, nav, "nav.pemda",
 			     sheet_address_unit(s, &s->view->site->pemda),
 			     here == NAV_PEMDA);
+	if (s->view->sejarah && s->view->sejarah->ada)
+		put_nav_item(s, nav, "nav.perubahan", ADDRESS_PERUBAHAN,
+			     here == NAV_PERUBAHAN);
 	put_text(s, root, "beranda", sheet_link(s, ""));
 	put_list(s, root, "jejak");
 	put_bool(s, root, "ada_jejak", false);

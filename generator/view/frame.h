@@ -10,7 +10,8 @@ enum frame_nav {
 	NAV_NONE,
 	NAV_HOME,
 	NAV_OPD,
-	NAV_PEMDA
+	NAV_PEMDA,
+	NAV_PERUBAHAN
 };
 
 /* A root map with everything that frame.mustache needs. */

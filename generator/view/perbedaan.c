@@ -62,6 +62,15 @@ static bool begins_block(struct str line)
 	return mark_length(line) > 0 || str_starts(line, "|");
 }
 
+/* A line without the marks at its ends: of a heading, an item, a row. */
+static struct str strip_marks(struct str line)
+{
+	line = str_trim(str_skip(line, mark_length(line)));
+	if (str_starts(line, "|") && str_ends(line, "|") && line.len > 1)
+		line = str_trim(str_make(line.ptr + 1, line.len - 2));
+	return line;
+}
+
 static void split_markdown(const struct sheet *s, struct blocks *out,
 			   struct str text)
 {
@@ -81,8 +90,7 @@ static void split_markdown(const struct sheet *s, struct blocks *out,
 			continue;
 		}
 		open = true;
-		*ARENA_PUSH(s->arena, out->item, out->n) =
-			str_trim(str_skip(line, mark_length(line)));
+		*ARENA_PUSH(s->arena, out->item, out->n) = strip_marks(line);
 	}
 }
 

@@ -33,7 +33,8 @@ static bool is_late_target(const struct versi *v, const struct change *c)
 static void sum_version(const struct sheet *s, struct summary *x,
 			const struct versi *v)
 {
-	x->jenis[v->jenis]++;
+	if (v->keadaan == VERSI_TERBACA || v->jenis_dinyatakan)
+		x->jenis[v->jenis]++;
 	for (size_t i = 0; i < v->ubah.n; i++) {
 		const struct change *c = &v->ubah.item[i];
 
@@ -167,13 +168,11 @@ static void push_version(const struct sheet *s, struct value *list,
 			 const struct versi *v)
 {
 	struct value *x = push_map(s, list);
-	size_t told;
 
 	put_versi(s, x, v);
-	told = put_kilas(s, x, v, FIGURES_MOST);
-	/* what was told figure by figure is not told in a sentence too */
-	if (told && told == v->ubah.n)
-		put_null(s, x, "kalimat");
+	/* what is told figure by figure is not told in a sentence too */
+	if (put_kilas(s, x, v, FIGURES_MOST))
+		put_text(s, x, "kalimat", versi_sisa(s, v));
 }
 
 /* The year of the newest version whose date is certain, or 0. */

@@ -12,6 +12,9 @@
 void put_riwayat_catatan(const struct sheet *s, struct value *map,
 			 const struct riwayat *r);
 
+/* The same of the whole site's history. */
+void put_sejarah_catatan(const struct sheet *s, struct value *map);
+
 /* The root map of a page about the history of an OPD, with the way to it:
  * ending in "Riwayat", or in the word of the version (judul of the page). */
 MUST_USE struct value *riwayat_frame(const struct sheet *s,
@@ -19,12 +22,19 @@ MUST_USE struct value *riwayat_frame(const struct sheet *s,
 				     const struct versi *v,
 				     const char *deskripsi);
 
-/* Set "kilas", a list of changes (put_ubahan, and "hilang"): published
- * figures that a version lost, corrected or aims at anew, at most so many;
- * "kilas_lagi", how many more in words, or null. Returns how many were
- * set. */
+/* True for published figures that a version lost, corrected or aims at
+ * anew. */
+bool is_kilas(const struct change *c);
+
+/* Set "kilas", a list of changes (put_ubahan, and "hilang"): those for
+ * which is_kilas is true, at most so many; "kilas_lagi", how many more in
+ * words, or null. Returns how many were set. */
 size_t put_kilas(const struct sheet *s, struct value *map,
 		 const struct versi *v, size_t most);
+
+/* What a version changed but for kilas, counted in a sentence; NULL where
+ * there is nothing else. */
+const char *versi_sisa(const struct sheet *s, const struct versi *v);
 
 /* Set "pendahulu" and "penerus": OPDs before and after this one that have a
  * history of their own. */

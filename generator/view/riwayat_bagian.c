@@ -58,7 +58,7 @@ struct value *riwayat_frame(const struct sheet *s, const struct riwayat *r,
 	return root;
 }
 
-static bool stands_out(const struct change *c)
+bool is_kilas(const struct change *c)
 {
 	return c->golongan <= GOLONGAN_TARGET && change_is_figure(c);
 }
@@ -73,7 +73,7 @@ size_t put_kilas(const struct sheet *s, struct value *map,
 		const struct change *c = &v->ubah.item[i];
 		struct value *x;
 
-		if (!stands_out(c) || n++ >= most)
+		if (!is_kilas(c) || n++ >= most)
 			continue;
 		x = push_map(s, list);
 		put_ubahan(s, x, v, c);

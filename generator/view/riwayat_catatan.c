@@ -101,3 +101,17 @@ void put_riwayat_catatan(const struct sheet *s, struct value *map,
 	push_versions(s, list, r);
 	put_bool(s, map, "ada_catatan", list->n > 0);
 }
+
+void put_sejarah_catatan(const struct sheet *s, struct value *map)
+{
+	const struct sejarah *h = s->view->sejarah;
+	struct value *list = put_list(s, map, "catatan");
+
+	if (h->draf)
+		push_note(s, list, "warn",
+			  sheet_word(s, "riwayat.catatan.draf_situs"));
+	push_end(s, list, &h->walk);
+	push_rewrites(s, list, &h->walk);
+	push_unreadable(s, list, &h->walk);
+	put_bool(s, map, "ada_catatan", list->n > 0);
+}

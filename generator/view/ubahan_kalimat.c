@@ -5,6 +5,7 @@
 #include "view/ubahan.h"
 
 #include "base/limits.h"
+#include "view/riwayat.h"
 
 #define SHORT_TEXT 60	/* bytes of a text that is told in the sentence */
 #define LABEL_MOST 200	/* bytes of a label in it */
@@ -141,30 +142,33 @@ static enum tally tally_of(const struct change *c)
 	}
 }
 
-/* The others after the first, counted: "1 angka lain dan 2 teks berubah". */
-static void add_others(struct sentence *x, const struct versi *v,
-		       size_t told)
+/* Changes by group; told of them in full: the first one. */
+struct counts {
+	size_t n[N_TALLY];
+	bool told[N_TALLY];	/* so that the others are "others" */
+};
+
+/* "1 angka lain dan 2 teks berubah". */
+static void add_counts(struct sentence *x, const struct counts *c)
 {
 	static const char *const key[N_TALLY] = { "hal", "angka", "target",
 						  "teks", "keterangan" };
 	const struct sheet *s = x->sheet;
-	enum tally first = tally_of(&v->ubah.item[0]);
-	size_t n[N_TALLY] = { 0 }, parts = 0;
 	const char *part[N_TALLY];
+	size_t parts = 0;
 
-	for (size_t i = 1; i < told; i++)
-		n[tally_of(&v->ubah.item[i])]++;
-	for (int t = 0; t < N_TALLY; t++)
-		if (n[t] && t != TALLY_HILANG)
-			part[parts++] = count(
-				s, arena_strf(s->arena, "%s%s", key[t],
-					      t == (int)first ? "_lain" : ""),
-				n[t]);
-	if (n[TALLY_HILANG])
+	if (c->n[TALLY_HILANG])
 		add_clause(x, SHEET_WORDS(
 			s, "ubahan.kalimat.juga_dihapus",
-			{ "daftar", count(s, "hal_lain",
-					  n[TALLY_HILANG]) }));
+			{ "daftar", count(s, c->told[TALLY_HILANG]
+						? "hal_lain" : "hal",
+					  c->n[TALLY_HILANG]) }));
+	for (int t = TALLY_HILANG + 1; t < N_TALLY; t++)
+		if (c->n[t])
+			part[parts++] = count(
+				s, arena_strf(s->arena, "%s%s", key[t],
+					      c->told[t] ? "_lain" : ""),
+				c->n[t]);
 	if (parts)
 		add_clause(x, SHEET_WORDS(s, "ubahan.kalimat.juga_berubah",
 					  { "daftar", join(s, part,
@@ -239,7 +243,8 @@ static const char *finish(struct sentence *x, bool own)
 const char *versi_kalimat(const struct sheet *s, const struct versi *v)
 {
 	struct sentence x = { s, BUF_INIT(LIMIT_MESSAGE) };
-	size_t told = v->ubah.n - v->ubah.golongan[GOLONGAN_BARU];
+	size_t n = v->ubah.n - v->ubah.golongan[GOLONGAN_BARU];
+	struct counts c = { .n = { 0 } };
 
 	if (v->keadaan == VERSI_TAK_TERSEDIA)
 		return sheet_word(s, "ubahan.kalimat.tak_tersedia");
@@ -249,12 +254,33 @@ const char *versi_kalimat(const struct sheet *s, const struct versi *v)
 		return sheet_word(s, "ubahan.kalimat.kosong");
 	if (!oid_given(&v->baru))
 		return sheet_word(s, "ubahan.kalimat.folder_dihapus");
-	if (told) {
+	if (n) {
 		add_clause(&x, tell(s, &v->ubah.item[0]));
-		add_others(&x, v, told);
+		c.told[tally_of(&v->ubah.item[0])] = true;
 	}
+	for (size_t i = 1; i < n; i++)
+		c.n[tally_of(&v->ubah.item[i])]++;
+	add_counts(&x, &c);
 	add_new(&x, v);
 	if (x.text.len == 0)
 		add_clause(&x, sheet_word(s, "ubahan.kalimat.tahun"));
-	return finish(&x, told == 0);
+	return finish(&x, n == 0);
+}
+
+const char *versi_sisa(const struct sheet *s, const struct versi *v)
+{
+	struct sentence x = { s, BUF_INIT(LIMIT_MESSAGE) };
+	struct counts c = { .n = { 0 } };
+
+	for (size_t i = 0; i < v->ubah.n; i++) {
+		const struct change *y = &v->ubah.item[i];
+
+		if (is_kilas(y))
+			c.told[tally_of(y)] = true;
+		else if (y->golongan != GOLONGAN_BARU)
+			c.n[tally_of(y)]++;
+	}
+	add_counts(&x, &c);
+	add_new(&x, v);
+	return x.text.len ? finish(&x, true) : NULL;
 }

@@ -188,7 +188,9 @@ static void put_kinds(const struct sheet *s, struct value *map,
 	const char *kind = kind_key(v);
 
 	put_text(s, map, "kelas", look(v));
-	push_kind(s, list, kind, kind_word(s, kind));
+	/* of what cannot be read, the kind is not known unless it was said */
+	if (v->keadaan == VERSI_TERBACA || v->jenis_dinyatakan)
+		push_kind(s, list, kind, kind_word(s, kind));
 	push_marks(s, list, v);
 }
 

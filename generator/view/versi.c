@@ -103,9 +103,6 @@ static void put_notes(const struct sheet *s, struct value *root,
 	if (v->keadaan == VERSI_RUSAK)
 		push_note(s, list, "bad",
 			  sheet_word(s, "versi.catatan.rusak"));
-	if (v->keadaan == VERSI_TAK_TERSEDIA)
-		push_note(s, list, "bad",
-			  sheet_word(s, "versi.catatan.tak_tersedia"));
 	if (v->tidak_cocok)
 		push_note(s, list, "bad",
 			  sheet_word(s, "versi.catatan.tidak_cocok"));

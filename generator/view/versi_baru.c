@@ -24,7 +24,8 @@ static const struct {
 } families[N_FAMILY] = {
 	[FAMILY_KINERJA] = { "versi.baru.kinerja", "kata.indikator" },
 	[FAMILY_TRIWULAN] = { "versi.baru.triwulan", "kata.indikator" },
-	[FAMILY_ANGGARAN] = { "versi.baru.anggaran", "kata.program" },
+	[FAMILY_ANGGARAN] = { "versi.baru.anggaran",
+			       "versi.baru.program_kegiatan" },
 	[FAMILY_RENCANA] = { "versi.baru.rencana", "kata.indikator" }
 };
 
@@ -115,7 +116,7 @@ static size_t find(const struct change *const *list, size_t n,
 static bool stands_before(const struct change *a, const struct change *b)
 {
 	if (a->tahun != b->tahun)
-		return a->tahun < b->tahun;
+		return a->tahun && (a->tahun < b->tahun || !b->tahun);
 	if (a->triwulan != b->triwulan)
 		return a->triwulan < b->triwulan;
 	return a->hal < b->hal;
@@ -177,7 +178,8 @@ static void fill_pivots(struct group *g)
 				 &l->item[i]);
 }
 
-/* The head of a column: "Target", "2024", "TW I, realisasi". */
+/* The head of a column: "Target", "2024", "TW I, realisasi". A range is the
+ * target of every year. */
 static const char *column_name(const struct sheet *s, enum family f,
 			       const struct change *c)
 {
@@ -185,7 +187,8 @@ static const char *column_name(const struct sheet *s, enum family f,
 	const char *text = NULL, *tw;
 
 	if (f == FAMILY_RENCANA)
-		return sheet_int(s, c->tahun);
+		return c->tahun ? sheet_int(s, c->tahun)
+				: sheet_word(s, "versi.baru.setiap_tahun");
 	if (f == FAMILY_TRIWULAN && c->triwulan >= 1 && c->triwulan <= 4) {
 		format_quarter(&out, &s->view->format, c->triwulan - 1);
 		tw = arena_strdup(s->arena, buf_str(&out));
@@ -279,7 +282,7 @@ static void push_item(const struct group *g, struct value *list,
 
 	put_ubahan(s, x, g->versi, c);
 	/* sasaran and the like have their names in their labels */
-	if (baru && strstr(label, baru))
+	if (baru && c->hal != HAL_KETERANGAN && strstr(label, baru))
 		put_null(s, x, "baru");
 }
 

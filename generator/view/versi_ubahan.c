@@ -151,7 +151,7 @@ static void push_derived(const struct sheet *s, struct value *list,
 }
 
 static void put_derived(const struct sheet *s, struct value *root,
-			const struct versi *v)
+			const struct versi *v, bool above)
 {
 	const struct turunan_list *t = &v->turunan;
 	size_t told = t->n < ROWS_MOST ? t->n : ROWS_MOST;
@@ -163,6 +163,8 @@ static void put_derived(const struct sheet *s, struct value *root,
 	part = put_map(s, root, "turunan");
 	list = put_list(s, part, "baris");
 	put_text(s, part, "id", "turunan");
+	put_word(s, part, "cara", above ? "versi.turunan_cara"
+					: "versi.turunan_cara_bawah");
 	put_text(s, part, "kategori",
 		 number(s, t->kategori ? "versi.kategori"
 				       : "versi.kategori_tetap",
@@ -210,6 +212,6 @@ void put_versi_ubahan(const struct sheet *s, struct value *root,
 
 	for (int g = GOLONGAN_HILANG; g <= GOLONGAN_BERJALAN; g++)
 		push_table(s, parts, v, (enum change_golongan)g);
-	put_derived(s, root, v);
+	put_derived(s, root, v, parts->n > 0);
 	put_words(s, root, v);
 }
