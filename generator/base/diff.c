@@ -66,59 +66,47 @@ static bool begins_sentence(const struct diff_text *t, size_t at)
 	       str_find(gap, '\n') < gap.len;
 }
 
-/* Words that only one side has, between its neighbours' (floor, ceiling). */
+/* Words that only one side has; what is before floor differs as well. */
 struct span {
 	size_t start;
 	size_t n;
 	size_t floor;
-	size_t ceiling;
 };
 
 /* Where the word before a span is also its last, the span can as well be
- * said to begin one word earlier, and so on; likewise onwards. Let it begin
- * where a sentence does, the latest such place; else where it began. */
+ * said to begin one word earlier, and so on. Let it begin where a sentence
+ * does, the latest such place; else where it began: the edit takes common
+ * words first, so that it cannot begin later. */
 static size_t best_start(const struct diff_text *t, const uint32_t *id,
 			 const struct span *s)
 {
-	size_t at = s->start, best = s->start;
-	bool found = false;
-
-	while (at > s->floor && id[at - 1] == id[at + s->n - 1])
-		at--;
-	for (;; at++) {
-		if (begins_sentence(t, at)) {
-			best = at;
-			found = true;
-		}
-		if (at + s->n >= s->ceiling || id[at] != id[at + s->n])
-			break;
+	for (size_t at = s->start;; at--) {
+		if (begins_sentence(t, at))
+			return at;
+		if (at <= s->floor || id[at - 1] != id[at + s->n - 1])
+			return s->start;
 	}
-	return found ? best : s->start;
 }
 
 static void settle(struct comparison *c, size_t i)
 {
 	struct diff_hunk *h = &c->edit.hunk[i];
 	const struct diff_hunk *prev = i ? h - 1 : NULL;
-	const struct diff_hunk *next = i + 1 < c->edit.n ? h + 1 : NULL;
-	struct span s;
+	struct span s = { h->before, h->gone, 0 };
 	size_t best;
 
 	if (h->gone && h->new)
 		return;
-	if (h->new) {
-		s = (struct span){ h->after, h->new,
-				   prev ? prev->after + prev->new : 0,
-				   next ? next->after : c->after.n };
-		best = best_start(&c->after, c->row_after.id, &s);
-	} else {
-		s = (struct span){ h->before, h->gone,
-				   prev ? prev->before + prev->gone : 0,
-				   next ? next->before : c->before.n };
+	if (h->gone) {
+		s.floor = prev ? prev->before + prev->gone : 0;
 		best = best_start(&c->before, c->row_before.id, &s);
+	} else {
+		s = (struct span){ h->after, h->new, 0 };
+		s.floor = prev ? prev->after + prev->new : 0;
+		best = best_start(&c->after, c->row_after.id, &s);
 	}
-	h->before += best - s.start;
-	h->after += best - s.start;
+	h->before -= s.start - best;
+	h->after -= s.start - best;
 }
 
 static size_t bytes(const struct diff_text *t, size_t start, size_t n)

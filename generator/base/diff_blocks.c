@@ -154,7 +154,7 @@ static void weigh(struct place_of_blocks *p, struct arena *scratch)
 
 			if (best < *best_at(p, i, j + 1))
 				best = *best_at(p, i, j + 1);
-			if (like && best < like + *best_at(p, i + 1, j + 1))
+			if (best < like + *best_at(p, i + 1, j + 1))
 				best = like + *best_at(p, i + 1, j + 1);
 			p->like[i * m + j] = like;
 			*best_at(p, i, j) = best;

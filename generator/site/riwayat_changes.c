@@ -134,6 +134,10 @@ static void find_reports(struct comparing *c, struct versi *v,
 		if ((size_t)v->n_lapor < room)
 			v->lapor[v->n_lapor++] = tahun;
 	}
+	/* several years at once begin a history: when they were reported
+	 * before it, nobody knows */
+	if (!v->pembanding && v->n_lapor > 1)
+		v->n_lapor = 0;
 }
 
 /* What the trailer says, or -1. */

@@ -16,6 +16,16 @@ void put_head(const struct sheet *s, struct value *root,
 void put_laporan_masuk(const struct sheet *s, struct value *root,
 		       const struct rekap *r);
 
+/* "draf": the OPD's files are not submitted as they are; "riwayat": its
+ * latest versions and how to cite the report, where there is a history. */
+void put_opd_riwayat(const struct sheet *s, struct value *root,
+		     const struct unit *u);
+
+/* The history that an OPD's page shows, or NULL; of an archived report, that
+ * of the OPD as it is now. */
+const struct riwayat *sheet_riwayat(const struct sheet *s,
+				    const struct unit *u);
+
 /* "capaian": the table by sasaran; "indikator": the blocks. */
 void put_bagian_capaian(struct sheet *s, struct value *root,
 			const struct rekap *r);

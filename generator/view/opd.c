@@ -154,7 +154,8 @@ static void put_years(const struct sheet *s, struct value *root,
 	const struct rekap *main = site_rekap_utama(s->view->site, u);
 	struct value *list = put_list(s, root, "tahun_lain");
 
-	put_bool(s, root, "ada_tahun", u->n_rekap > 0);
+	/* the other years of an archived report have archives of their own */
+	put_bool(s, root, "ada_tahun", u->n_rekap > 0 && !s->arsip);
 	for (size_t i = 0; i < u->n_rekap; i++) {
 		const struct rekap *r = &u->rekap[i];
 		struct value *v = push_map(s, list);
@@ -338,6 +339,9 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 	else
 		put_nothing_yet(s, root, u->opd);
 	put_profil(s, root, toc, p);
+	put_opd_riwayat(s, root, u);
+	if (value_get(root, str_from("riwayat")))
+		push_toc(s, toc, "riwayat", "riwayat.judul");
 	put_bool(s, root, "ada_toc", toc->n > 0);
 	if (p->rekap && p->rekap == site_rekap_utama(s->view->site, u))
 		frame_canonical(s, root, sheet_address_unit(s, u));

@@ -88,13 +88,13 @@ static bool is_kegiatan(const struct change *c)
 	return dots > 2;
 }
 
-static const char *subject(const struct sheet *s, const struct change *c)
+static const char *subject(const struct change *c)
 {
 	if (c->indikator)
 		return c->indikator->nama;
 	if (c->nama)
 		return c->nama;
-	return c->kode ? c->kode : sheet_word(s, "ubahan.opd");
+	return c->kode ? c->kode : "";
 }
 
 /* "Laporan kinerja 2023", "Penjelasan IKU-2 2023", "Profil", or the path. */
@@ -117,24 +117,36 @@ static const char *text_label(const struct sheet *s, const struct change *c)
 					       : "" });
 }
 
+/* Fields of the OPD itself, or of a year, stand for themselves. */
+static const char *label_of(const struct change *c)
+{
+	if (c->hal == HAL_KETERANGAN && !c->nama && !c->kode)
+		return "ubahan.label.keterangan_saja";
+	if (c->hal == HAL_PAGU && is_kegiatan(c))
+		return "ubahan.label.pagu_kegiatan";
+	if (c->hal == HAL_REALISASI_ANGGARAN && is_kegiatan(c))
+		return "ubahan.label.realisasi_kegiatan";
+	return label_key[c->hal];
+}
+
 const char *ubahan_label(const struct sheet *s, const struct change *c)
 {
-	const char *text, *key;
+	const char *text;
+	char *label;
 
 	if (c->hal == HAL_NASKAH)
 		return text_label(s, c);
-	key = label_key[c->hal];
-	if (c->hal == HAL_PAGU && is_kegiatan(c))
-		key = "ubahan.label.pagu_kegiatan";
-	if (c->hal == HAL_REALISASI_ANGGARAN && is_kegiatan(c))
-		key = "ubahan.label.realisasi_kegiatan";
 	text = SHEET_WORDS(
-		s, key, { "nama", subject(s, c) },
+		s, label_of(c), { "nama", subject(c) },
 		{ "kode", c->kode ? c->kode : "" },
 		{ "tahun", c->tahun ? sheet_int(s, c->tahun) : "" },
 		{ "triwulan", quarter(s, c->triwulan) },
 		{ "jenis", document(s, c) }, { "kunci", field(s, c) });
-	return arena_strdup(s->arena, str_trim(str_from(text)));
+	label = arena_strdup(s->arena, str_trim(str_from(text)));
+	if (c->hal == HAL_KETERANGAN && !c->nama && !c->kode &&
+	    *label >= 'a' && *label <= 'z')
+		*label = (char)(*label - 'a' + 'A');
+	return label;
 }
 
 static bool is_money(const struct change *c)

@@ -42,6 +42,11 @@ const char *versi_kalimat(const struct sheet *s, const struct versi *v);
 void put_versi(const struct sheet *s, struct value *map,
 	       const struct versi *v);
 
+/* Append to list {kelas, label, teks}: whether a version that was the first
+ * to report a year came in time. */
+void push_lapor(const struct sheet *s, struct value *list,
+		const struct versi *v, int tahun);
+
 /* The date of a version in words; where it is not known, that. */
 const char *versi_tanggal(const struct sheet *s, const struct versi *v);
 

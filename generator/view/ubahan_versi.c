@@ -194,9 +194,8 @@ static void put_kinds(const struct sheet *s, struct value *map,
 	push_marks(s, list, v);
 }
 
-/* One year that the version reported first: in time or late. */
-static void push_report(const struct sheet *s, struct value *list,
-			const struct versi *v, int tahun)
+void push_lapor(const struct sheet *s, struct value *list,
+		const struct versi *v, int tahun)
 {
 	struct date last = tenggat_laporan(s, v->riwayat->unit, tahun);
 	int late = days_between(last, v->tanggal);
@@ -265,5 +264,5 @@ void put_versi(const struct sheet *s, struct value *map,
 	put_text(s, map, "unit", v->riwayat->nama);
 	lapor = put_list(s, map, "lapor");
 	for (int i = 0; i < v->n_lapor; i++)
-		push_report(s, lapor, v, v->lapor[i]);
+		push_lapor(s, lapor, v, v->lapor[i]);
 }

@@ -321,6 +321,35 @@ static void aligns_blocks(void **state)
 	}
 }
 
+/* n blocks, each a little unlike its like on the other side. */
+static void number_blocks(struct str *block, struct arena *a, size_t n,
+			  const char *mark)
+{
+	for (size_t i = 0; i < n; i++)
+		block[i] = str_from(arena_strf(a, "%zu kata %s", i, mark));
+}
+
+/* Where the lists differ in one place, as many blocks are weighed against
+ * one another as a narrative may have, and no more. */
+static void weighs_no_more_pairs_than_it_can(void **state)
+{
+	static struct str x[501], y[501];
+
+	(void)state;
+	for (size_t n = 500; n <= 501; n++) {
+		struct arena a = ARENA_INIT;
+		struct diff_blocks d;
+
+		number_blocks(x, &a, n, "lama");
+		number_blocks(y, &a, n, "baru");
+		diff_blocks(&d, x, n, y, n, &a);
+		assert_blocks(&d, x, n, y, n);
+		assert_int_equal(d.n, n == 500 ? 500 : 2 * 501);
+		assert_int_equal(d.block[0].changed, n == 500);
+		arena_release(&a);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -330,6 +359,7 @@ int main(void)
 		cmocka_unit_test(tells_any_length_put_in),
 		cmocka_unit_test(ends_on_the_largest_texts),
 		cmocka_unit_test(aligns_blocks),
+		cmocka_unit_test(weighs_no_more_pairs_than_it_can),
 	};
 
 	return UNIT_RUN(tests);

@@ -1,0 +1,81 @@
+/*
+ * What the OPD page says of its own history: whether it is a draft, the
+ * latest versions, how to cite it. Declared in view/bagian.h. Nothing where
+ * there is no history.
+ */
+#include "view/bagian.h"
+
+#include "base/limits.h"
+#include "view/riwayat.h"
+#include "view/ubahan.h"
+
+#define LATEST 5	/* versions shown */
+
+static void put_latest(const struct sheet *s, struct value *map,
+		       const struct riwayat *r)
+{
+	struct value *list = put_list(s, map, "versi");
+
+	for (size_t i = r->n; i-- > 0 && list->n < LATEST;)
+		put_versi(s, push_map(s, list), r->versi[i]);
+	put_text(s, map, "tautan", sheet_link_riwayat(s, r->slug));
+	put_text(s, map, "semua", SHEET_WORDS(
+		s, "versi.semua", { "n", sheet_int(s, (int64_t)r->n) }));
+}
+
+/* A version's report has an address that stays; without one kept, the
+ * version's own page is cited. */
+static const char *cited_address(const struct sheet *s,
+				 const struct versi *v)
+{
+	struct buf out = BUF_INIT(LIMIT_PATH);
+	const char *copy;
+
+	if (!s->view->base_url)
+		return NULL;
+	buf_adds(&out, s->view->base_url);
+	if (s->view->site->isi->situs.arsip && versi_berarsip(v))
+		address_versi_laporan(&out, v->riwayat->slug, v->nomor);
+	else
+		address_versi(&out, v->riwayat->slug, v->nomor);
+	copy = arena_strdup(s->arena, buf_str(&out));
+	buf_release(&out);
+	return copy;
+}
+
+static void put_citation(const struct sheet *s, struct value *map,
+			 const struct versi *v)
+{
+	const struct situs *situs = &s->view->site->isi->situs;
+	struct buf id = BUF_INIT(OID_HEX);
+
+	oid_write(&id, &v->commit->id, 12);
+	put_text(s, map, "kutip", SHEET_WORDS(
+		s, "versi.kutip", { "opd", v->riwayat->nama },
+		{ "n", sheet_int(s, v->nomor) },
+		{ "tanggal", versi_tanggal(s, v) },
+		{ "revisi", arena_strdup(s->arena, buf_str(&id)) },
+		{ "situs", situs->nama }, { "pemda", situs->pemda }));
+	put_text(s, map, "kutip_alamat", cited_address(s, v));
+	buf_release(&id);
+}
+
+void put_opd_riwayat(const struct sheet *s, struct value *root,
+		     const struct unit *u)
+{
+	const struct sejarah *h = s->view->sejarah;
+	const struct riwayat *r = sheet_riwayat(s, u);
+	const struct versi *now = s->arsip ? s->arsip
+					   : r ? riwayat_terkini(r) : NULL;
+	struct value *map;
+
+	put_bool(s, root, "draf", h && h->ada && !s->arsip &&
+				  (r ? r->draf : h->draf));
+	if (!r || !now)
+		return;
+	map = put_map(s, root, "riwayat");
+	put_bool(s, map, "terkini", s->arsip == NULL);
+	if (!s->arsip)
+		put_latest(s, map, r);
+	put_citation(s, map, now);
+}
