@@ -21,6 +21,19 @@ void put_laporan_masuk(const struct sheet *s, struct value *root,
 void put_opd_riwayat(const struct sheet *s, struct value *root,
 		     const struct unit *u);
 
+struct deret;
+struct titik;
+
+/* Set "riwayat" of an indikator's page: figures that became others, each
+ * with all its values; and "ada_versi". */
+void put_indikator_riwayat(const struct sheet *s, struct value *root,
+			   const struct deret *d);
+
+/* Set versi, versi_tautan, versi_catatan: where a year's realisasi is
+ * from. */
+void put_titik_versi(const struct sheet *s, struct value *row,
+		     const struct titik *t);
+
 /* The history that an OPD's page shows, or NULL; of an archived report, that
  * of the OPD as it is now. */
 const struct riwayat *sheet_riwayat(const struct sheet *s,

@@ -5,6 +5,7 @@
  */
 #include "view/page.h"
 
+#include "view/bagian.h"
 #include "view/dukungan.h"
 #include "view/figure.h"
 #include "view/frame.h"
@@ -222,6 +223,7 @@ static void push_year(const struct sheet *s, struct value *list,
 		put_figure(s, v, "sumber", h->baris->sumber);
 	else
 		put_nothing(s, v, "sumber", "kata.tidak_ada");
+	put_titik_versi(s, v, t);
 }
 
 static void put_years(const struct sheet *s, struct value *root,
@@ -236,6 +238,7 @@ static void put_years(const struct sheet *s, struct value *root,
 		{ "selesai", sheet_int(s, d->titik[d->n - 1].tahun) }));
 	for (size_t i = 0; i < d->n; i++)
 		push_year(s, list, x, &d->titik[i]);
+	put_indikator_riwayat(s, root, d);
 }
 
 static void put_sums(const struct sheet *s, struct value *root,
