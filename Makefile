@@ -44,9 +44,12 @@ KINERJA = $(BUILD)/kinerja
 UNIT = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 SPEC = $(patsubst %.txt,%,$(sort $(wildcard tests/spec/*.txt)))
 CLI_TESTS = $(sort $(wildcard tests/cli/*.t))
+HISTORY_TESTS = $(sort $(wildcard tests/history/*.t))
+DUMP = $(BUILD)/tests/history/dump
 LINT_TESTS = tests/lint/selftest.t
 
-.PHONY: all help site test test-unit test-spec test-golden test-cli regen \
+.PHONY: all help site test test-unit test-spec test-golden test-cli \
+	test-history regen \
 	lint format asan bench install uninstall clean \
 	need-site need-test need-lint binaries
 
@@ -66,7 +69,7 @@ test: need-test
 	@$(MAKE) --no-print-directory -j2 binaries
 	@prove --timer $(if $(V),-v) --exec '' \
 		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t \
-		$(CLI_TESTS) $(LINT_TESTS)
+		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS)
 
 ## test-unit: the functions (cmocka)
 test-unit: need-test $(UNIT)
@@ -83,6 +86,10 @@ test-golden: need-test $(KINERJA)
 ## test-cli: the program as its users call it
 test-cli: need-test $(KINERJA)
 	@prove --exec '' $(CLI_TESTS)
+
+## test-history: repositories of every kind, and what git says of them
+test-history: need-test $(KINERJA) $(DUMP)
+	@prove --timer --exec '' $(HISTORY_TESTS)
 
 ## regen: show what changed in each golden tree, and ask to accept it
 regen: $(KINERJA)
@@ -141,7 +148,7 @@ need-test:
 need-lint:
 	@.ci/need $(LINT_PACKAGES)
 
-binaries: $(KINERJA) $(UNIT) $(SPEC:%=$(BUILD)/%.t)
+binaries: $(KINERJA) $(DUMP) $(UNIT) $(SPEC:%=$(BUILD)/%.t)
 
 $(KINERJA): $(BUILD)/generator/cli/main.o $(LIBRARY)
 	$(call say,LD)
@@ -172,6 +179,10 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(LIBRARY)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 
 $(BUILD)/tests/bench/gen: $(BUILD)/tests/bench/gen.o $(LIBRARY)
+	$(call say,LD)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(DUMP): $(DUMP).o $(LIBRARY)
 	$(call say,LD)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 

@@ -130,8 +130,8 @@ static bool is_island(const struct comparison *c, const struct diff_hunk *a,
 {
 	size_t start = a->after + a->new, n = b->after - start, size;
 
-	if (n == 0 || n > ISLAND)
-		return n == 0;
+	if (n > ISLAND)
+		return false;
 	size = bytes(&c->after, start, n);
 	return size <= weight(c, a) && size <= weight(c, b);
 }

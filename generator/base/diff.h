@@ -48,6 +48,12 @@ struct diff_block {
 	size_t after;		/* index in the new list; NEW, SAME */
 };
 
+/* The blocks of one text, borrowed. */
+struct diff_list {
+	const struct str *block;
+	size_t n;
+};
+
 struct diff_blocks {
 	struct diff_block *block;
 	size_t n;
@@ -57,9 +63,8 @@ struct diff_blocks {
 /* Align two lists of blocks: equal ones (but for white space) first, then
  * blocks between them that share at least a third of their words become
  * pairs. */
-void diff_blocks(struct diff_blocks *out, const struct str *before,
-		 size_t n_before, const struct str *after, size_t n_after,
-		 struct arena *a);
+void diff_blocks(struct diff_blocks *out, struct diff_list before,
+		 struct diff_list after, struct arena *a);
 
 /* True where two texts are the same but for white space. */
 bool diff_same_words(struct str a, struct str b);

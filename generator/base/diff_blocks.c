@@ -244,13 +244,13 @@ static void align(struct diff_blocks *out, const struct side *before,
 	}
 }
 
-void diff_blocks(struct diff_blocks *out, const struct str *before,
-		 size_t n_before, const struct str *after, size_t n_after,
-		 struct arena *a)
+void diff_blocks(struct diff_blocks *out, struct diff_list before,
+		 struct diff_list after, struct arena *a)
 {
 	struct arena scratch = ARENA_INIT;
 	struct naming names = { .scratch = &scratch };
-	struct list x = { before, n_before }, y = { after, n_after };
+	struct list x = { before.block, before.n };
+	struct list y = { after.block, after.n };
 	struct side old, new;
 	struct diff_edit edit;
 

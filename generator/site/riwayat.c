@@ -101,26 +101,26 @@ struct gatherer {
 	struct angka_versi *list;
 	size_t n;
 	struct arena *arena;
-	enum change_hal hal;
-	const char *kode;
-	int tahun;
+	struct angka angka;
 };
 
 static bool is_wanted(const struct gatherer *g, const struct change *c)
 {
-	return c->hal == g->hal && c->kode && !strcmp(c->kode, g->kode) &&
-	       (g->tahun == 0 || c->tahun == g->tahun);
+	const struct angka *x = &g->angka;
+
+	return c->hal == x->hal && c->kode && !strcmp(c->kode, x->kode) &&
+	       (x->tahun == 0 || c->tahun == x->tahun);
 }
 
 static void gather(struct gatherer *g, const struct versi *v)
 {
-	const char *before = g->kode;
+	const char *before = g->angka.kode;
 
 	for (size_t i = 0; i < v->ubah.n; i++) {
 		const struct change *c = &v->ubah.item[i];
 
 		if (c->hal == HAL_INDIKATOR && c->kode_lama && c->kode &&
-		    !strcmp(c->kode, g->kode))
+		    !strcmp(c->kode, g->angka.kode))
 			before = c->kode_lama;
 		if (is_wanted(g, c)) {
 			struct angka_versi *x = ARENA_PUSH(
@@ -130,7 +130,7 @@ static void gather(struct gatherer *g, const struct versi *v)
 			x->ubah = c;
 		}
 	}
-	g->kode = before;
+	g->angka.kode = before;
 }
 
 /* By year, then by version. */
@@ -147,10 +147,9 @@ static int by_year(const void *a, const void *b)
 }
 
 size_t riwayat_angka(struct angka_versi **out, const struct riwayat *r,
-		     enum change_hal hal, const char *kode, int tahun,
-		     struct arena *a)
+		     const struct angka *angka, struct arena *a)
 {
-	struct gatherer g = { NULL, 0, a, hal, kode, tahun };
+	struct gatherer g = { NULL, 0, a, *angka };
 
 	for (size_t i = r->n; i-- > 0;)
 		gather(&g, r->versi[i]);

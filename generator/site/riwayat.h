@@ -136,12 +136,17 @@ struct angka_versi {
 					   NULL: it still holds */
 };
 
-/* All values that a figure of an indikator ever had, oldest first, into the
- * arena; hal HAL_TARGET or HAL_REALISASI. tahun 0: of all years, by year.
- * Returns their number. */
+/* A figure of an indikator. */
+struct angka {
+	enum change_hal hal;	/* HAL_TARGET or HAL_REALISASI */
+	const char *kode;	/* as it is now; older codes are followed */
+	int tahun;		/* 0: of all years, by year */
+};
+
+/* All values that a figure ever had, oldest first, into the arena. Returns
+ * their number. */
 size_t riwayat_angka(struct angka_versi **out, const struct riwayat *r,
-		     enum change_hal hal, const char *kode, int tahun,
-		     struct arena *a);
+		     const struct angka *angka, struct arena *a);
 
 /* A file that a version changed, with its text where it is text. */
 struct versi_berkas {

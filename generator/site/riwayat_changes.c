@@ -188,8 +188,8 @@ static enum versi_jenis jenis_of(const struct versi *v)
 		return VERSI_BARU;
 	if (has(&v->ubah, HAL_TAHUN))
 		return VERSI_BARU;
-	if (has(&v->ubah, HAL_STATUS) || n[GOLONGAN_BARU] || n[GOLONGAN_TARGET] || n[GOLONGAN_BERJALAN] ||
-	    n[GOLONGAN_HILANG])
+	if (has(&v->ubah, HAL_STATUS) || n[GOLONGAN_BARU] ||
+	    n[GOLONGAN_TARGET] || n[GOLONGAN_BERJALAN] || n[GOLONGAN_HILANG])
 		return VERSI_PEMBARUAN;
 	return VERSI_KECIL;
 }

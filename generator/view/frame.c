@@ -98,6 +98,33 @@ static void put_pages(const struct sheet *s, struct value *root)
 	}
 }
 
+/* Which state of the content a page shows: of an archived report, that of
+ * its version, so that its bytes stay. */
+static void put_revision(const struct sheet *s, struct value *root)
+{
+	const struct sejarah *h = s->view->sejarah;
+	const struct versi *v = s->arsip;
+	struct buf id = BUF_INIT(OID_HEX);
+	struct value *map;
+
+	if (!v && h && h->n_versi)
+		v = h->versi[0];
+	if (!v) {
+		put_null(s, root, "revisi");
+		return;
+	}
+	map = put_map(s, root, "revisi");
+	oid_write(&id, &v->commit->id, 7);
+	put_text(s, map, "id", arena_strdup(s->arena, buf_str(&id)));
+	put_text(s, map, "tanggal", date_given(v->tanggal)
+			? format_date_in(s->arena, &s->view->format,
+					 v->tanggal)
+			: sheet_word(s, "ubahan.tanggal_tak_tahu"));
+	put_text(s, map, "perubahan", sheet_link(s, ADDRESS_PERUBAHAN));
+	put_text(s, map, "umpan", sheet_link(s, ADDRESS_FEED));
+	buf_release(&id);
+}
+
 static void put_footer(const struct sheet *s, struct value *root)
 {
 	const struct situs *situs = &s->view->site->isi->situs;
@@ -112,6 +139,7 @@ static void put_footer(const struct sheet *s, struct value *root)
 	put_text(s, root, "keadaan",
 		 SHEET_WORDS(s, "frame.keadaan_tahun",
 			     { "tahun", sheet_int(s, situs->tahun) }));
+	put_revision(s, root);
 	put_pages(s, root);
 }
 

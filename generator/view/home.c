@@ -11,7 +11,9 @@
 #include "view/hasil.h"
 #include "view/narasi.h"
 #include "view/page.h"
+#include "view/riwayat.h"
 
+#define LATEST 5	/* versions named on the home page */
 #define LOWEST 6	/* missed targets named on the home page */
 
 static void push_kind(const struct sheet *s, struct value *list, int n,
@@ -223,5 +225,6 @@ struct value *home_values(struct sheet *s, const struct page *p)
 	put_pemda(s, root, situs->tahun);
 	put_scores_of_region(s, root, situs->tahun);
 	home_put_units(s, root, &r);
+	put_perubahan(s, root, LATEST);
 	return root;
 }

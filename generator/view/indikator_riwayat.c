@@ -13,8 +13,12 @@ static size_t values_of(struct angka_versi **out, const struct sheet *s,
 {
 	const struct riwayat *r = t->hasil ? sheet_riwayat(s, t->unit) : NULL;
 
-	return r ? riwayat_angka(out, r, hal, t->hasil->indikator->kode,
-				 t->tahun, s->arena) : 0;
+	struct angka angka = { hal, NULL, t->tahun };
+
+	if (!r)
+		return 0;
+	angka.kode = t->hasil->indikator->kode;
+	return riwayat_angka(out, r, &angka, s->arena);
 }
 
 /* The version that first gave the year's realisasi, and the last that

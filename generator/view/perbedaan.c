@@ -229,7 +229,8 @@ void put_perbedaan(const struct sheet *s, struct value *map,
 	*out = (struct perbedaan){ .gone = 0 };
 	(markdown ? split_markdown : split_lines)(s, &lama, b->lama);
 	(markdown ? split_markdown : split_lines)(s, &baru, b->baru);
-	diff_blocks(&d, lama.item, lama.n, baru.item, baru.n, s->arena);
+	diff_blocks(&d, (struct diff_list){ lama.item, lama.n },
+		    (struct diff_list){ baru.item, baru.n }, s->arena);
 	out->total = baru.n ? baru.n : lama.n;
 	for (size_t i = 0; i < d.n; i++) {
 		const struct diff_block *x = &d.block[i];

@@ -69,6 +69,21 @@ static void put_latest(const struct sheet *s, struct value *map,
 		 sheet_link_riwayat(s, v->riwayat->slug));
 }
 
+void put_perubahan(const struct sheet *s, struct value *root, size_t most)
+{
+	const struct sejarah *h = s->view->sejarah;
+	struct value *map, *list;
+
+	if (!h || !h->ada)
+		return;
+	map = put_map(s, root, "perubahan");
+	list = put_list(s, map, "versi");
+	for (size_t i = 0; i < h->n_versi && list->n < most; i++)
+		if (versi_berisi(h->versi[i]))
+			put_latest(s, push_map(s, list), h->versi[i]);
+	put_text(s, map, "tautan", sheet_link(s, ADDRESS_PERUBAHAN));
+}
+
 struct value *perubahan_values(struct sheet *s, const struct page *p)
 {
 	const struct sejarah *h = s->view->sejarah;

@@ -15,6 +15,10 @@ void put_riwayat_catatan(const struct sheet *s, struct value *map,
 /* The same of the whole site's history. */
 void put_sejarah_catatan(const struct sheet *s, struct value *map);
 
+/* Set "perubahan": the latest versions of all OPDs, at most so many, where
+ * there is a history. */
+void put_perubahan(const struct sheet *s, struct value *root, size_t most);
+
 /* The root map of a page about the history of an OPD, with the way to it:
  * ending in "Riwayat", or in the word of the version (judul of the page). */
 MUST_USE struct value *riwayat_frame(const struct sheet *s,

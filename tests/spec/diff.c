@@ -100,7 +100,8 @@ static void show_blocks(struct buf *out, struct str before, struct str after,
 	struct diff_blocks d;
 	size_t same = 0;
 
-	diff_blocks(&d, old, n, new, m, a);
+	diff_blocks(&d, (struct diff_list){ old, n },
+		    (struct diff_list){ new, m }, a);
 	for (size_t i = 0; i < d.n; i++) {
 		const struct diff_block *b = &d.block[i];
 

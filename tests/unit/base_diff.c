@@ -313,7 +313,8 @@ static void aligns_blocks(void **state)
 		size_t n = cut_blocks(x, &s, &seed);
 		size_t m = cut_blocks(y, &t, &seed);
 
-		diff_blocks(&d, x, n, y, m, &a);
+		diff_blocks(&d, (struct diff_list){ x, n },
+			    (struct diff_list){ y, m }, &a);
 		assert_blocks(&d, x, n, y, m);
 		arena_release(&a);
 		buf_release(&s);
@@ -342,7 +343,8 @@ static void weighs_no_more_pairs_than_it_can(void **state)
 
 		number_blocks(x, &a, n, "lama");
 		number_blocks(y, &a, n, "baru");
-		diff_blocks(&d, x, n, y, n, &a);
+		diff_blocks(&d, (struct diff_list){ x, n },
+			    (struct diff_list){ y, n }, &a);
 		assert_blocks(&d, x, n, y, n);
 		assert_int_equal(d.n, n == 500 ? 500 : 2 * 501);
 		assert_int_equal(d.block[0].changed, n == 500);
