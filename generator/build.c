@@ -12,6 +12,7 @@
 #include "base/nearest.h"
 #include "content/libraries.h"
 #include "export/sitemap.h"
+#include "history_files.h"
 #include "output/output.h"
 #include "pages.h"
 #include "project.h"
@@ -164,7 +165,8 @@ static int write_all(struct project *p, struct output *out,
 	page_list_build(&list, &p->view, &p->arena);
 	result->pages = list.n;
 	if (pages_make(p, &list, out, o, d) < 0 ||
-	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0)
+	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0 ||
+	    history_files_write(p, out, d) < 0)
 		return -1;
 	return write_for_robots(p, &list, out, d);
 }

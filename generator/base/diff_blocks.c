@@ -18,12 +18,6 @@ struct block {
 	size_t n;
 };
 
-/* The blocks of one text, borrowed. */
-struct list {
-	const struct str *text;
-	size_t n;
-};
-
 struct side {
 	struct block *block;
 	uint32_t *id;		/* equal blocks: equal numbers */
@@ -67,23 +61,23 @@ static uint32_t read_block(struct naming *names, struct block *out,
 }
 
 static void read_side(struct naming *names, struct side *out,
-		      struct list list)
+		      struct diff_list list)
 {
 	out->n = list.n;
 	out->block = arena_calloc(names->scratch, list.n,
 				  sizeof(*out->block));
 	out->id = arena_calloc(names->scratch, list.n, sizeof(*out->id));
 	for (size_t i = 0; i < list.n; i++)
-		out->id[i] = read_block(names, &out->block[i], list.text[i]);
+		out->id[i] = read_block(names, &out->block[i], list.block[i]);
 }
 
-static size_t count_words(struct list list)
+static size_t count_words(struct diff_list list)
 {
 	struct str rest, word;
 	size_t words = 0;
 
 	for (size_t i = 0; i < list.n; i++)
-		for (rest = list.text[i]; diff_next_word(&rest, &word);)
+		for (rest = list.block[i]; diff_next_word(&rest, &word);)
 			words++;
 	return words;
 }
@@ -249,20 +243,18 @@ void diff_blocks(struct diff_blocks *out, struct diff_list before,
 {
 	struct arena scratch = ARENA_INIT;
 	struct naming names = { .scratch = &scratch };
-	struct list x = { before.block, before.n };
-	struct list y = { after.block, after.n };
 	struct side old, new;
 	struct diff_edit edit;
 
-	diff_names_init(&names.words, count_words(x) + count_words(y),
+	diff_names_init(&names.words, count_words(before) + count_words(after),
 			&scratch);
-	diff_names_init(&names.blocks, x.n + y.n, &scratch);
-	read_side(&names, &old, x);
-	read_side(&names, &new, y);
+	diff_names_init(&names.blocks, before.n + after.n, &scratch);
+	read_side(&names, &old, before);
+	read_side(&names, &new, after);
 	diff_edit(&edit, (struct diff_row){ old.id, old.n },
 		  (struct diff_row){ new.id, new.n }, &scratch);
 	*out = (struct diff_blocks){ .n = 0 };
-	out->block = arena_calloc(a, x.n + y.n, sizeof(*out->block));
+	out->block = arena_calloc(a, before.n + after.n, sizeof(*out->block));
 	align(out, &old, &new, &edit);
 	arena_release(&scratch);
 }

@@ -21,6 +21,7 @@
 #define LIMIT_TEMPLATE (256U << 10)	/* bytes of one template */
 #define LIMIT_TEMPLATE_DEPTH 32		/* partials within partials */
 #define LIMIT_PAGE (8U << 20)		/* bytes of one rendered page */
+#define LIMIT_TABLE (256U << 20)	/* bytes of one table or feed */
 #define LIMIT_ASSET (8U << 20)		/* bytes of one theme asset */
 #define LIMIT_DOCUMENT (64U << 20)	/* bytes of one attachment */
 #define LIMIT_MESSAGE (16U << 10)	/* bytes of one diagnostic */

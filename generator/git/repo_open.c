@@ -29,20 +29,42 @@ static const char *last_words(void)
 	return e && e->message ? e->message : "?";
 }
 
-static int report_open(const struct repo_options *o, int code, struct diag *d)
+/* Open without asking whose it is. */
+static int open_trusting(git_repository **out, const char *path)
+{
+	int code;
+
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+	code = git_repository_open_ext(out, path,
+				       GIT_REPOSITORY_OPEN_CROSS_FS, NULL);
+	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+	return code;
+}
+
+/* Name the folder that git itself would want to be told is safe: the top of
+ * the work tree, or the repository where it is bare. */
+static int report_owner(git_repository *git, const struct repo_options *o,
+			struct diag *d)
+{
+	const char *top = git_repository_workdir(git);
+	struct str shown = str_from(top ? top : git_repository_path(git));
+
+	if (shown.len > 1 && shown.ptr[shown.len - 1] == '/')
+		shown.len--;
+	diag_environment(d, place_file(o->path), "K701",
+			 "repositori ini milik pengguna lain, jadi tidak "
+			 "dibaca; bila Anda mempercayainya: git config "
+			 "--global --add safe.directory '" STR_FMT "' (atau "
+			 "pakai --trust-repo)", STR_ARG(shown));
+	return -1;
+}
+
+static int report_open(const struct repo_options *o, struct diag *d)
 {
 	struct place at = place_file(o->path);
-	char *path = realpath(o->path, NULL);
-	const char *shown = path ? path : o->path;
 
-	if (code == GIT_EOWNER)
-		diag_environment(
-			d, at, "K701", "repositori ini milik pengguna lain, "
-			"jadi tidak dibaca; bila Anda mempercayainya: git "
-			"config --global --add safe.directory '%s' (atau "
-			"pakai --trust-repo)", shown);
-	else if (strstr(last_words(), "extension") ||
-		 strstr(last_words(), "format version"))
+	if (strstr(last_words(), "extension") ||
+	    strstr(last_words(), "format version"))
 		diag_environment(
 			d, at, "K703", "format repositori ini belum dapat "
 			"dibaca (%s); pakai salinan dengan format biasa: git "
@@ -51,8 +73,21 @@ static int report_open(const struct repo_options *o, int code, struct diag *d)
 		diag_environment(
 			d, at, "K704", "repositori tidak dapat dibuka: %s; "
 			"periksa dengan: git fsck", last_words());
-	free(path);
 	return -1;
+}
+
+/* Nothing was opened: because there is nothing (0), or because it is another
+ * user's (-1). libgit2 tells both the same way where the user's settings
+ * have no safe.directory at all. */
+static int nothing_opened(const struct repo_options *o, struct diag *d)
+{
+	git_repository *git = NULL;
+	int result = 0;
+
+	if (!o->trust && open_trusting(&git, o->path) == 0)
+		result = report_owner(git, o, d);
+	git_repository_free(git);
+	return result;
 }
 
 /* 1, 0 (none), -1 (reported). */
@@ -63,26 +98,35 @@ static int open_repository(struct repo *r, const struct repo_options *o,
 					   GIT_REPOSITORY_OPEN_CROSS_FS,
 					   NULL);
 
-	if (code == GIT_ENOTFOUND)
-		return 0;
+	if (code == GIT_ENOTFOUND || code == GIT_EOWNER)
+		return nothing_opened(o, d);
 	if (code == 0)
 		code = git_repository_odb(&r->odb, r->git);
-	return code < 0 ? report_open(o, code, d) : 1;
+	return code < 0 ? report_open(o, d) : 1;
 }
 
-/* The path's place in the work tree: "", "isi", "a/b". */
+/* What follows folder in a path, with its "/"; NULL where it is elsewhere. */
+static const char *below(const char *path, const char *folder)
+{
+	char *real = path && folder ? realpath(folder, NULL) : NULL;
+	size_t n = real ? strlen(real) : 0;
+	bool inside = real && !strncmp(path, real, n) &&
+		      (path[n] == '/' || path[n] == '\0');
+
+	free(real);
+	return inside ? path + n : NULL;
+}
+
+/* The path's place in the work tree: "", "isi", "a/b"; "" for the .git
+ * folder in it. */
 static void place_in_work_tree(struct repo *r, const char *path,
 			       struct buf *out)
 {
-	const char *top = git_repository_workdir(r->git);
-	char *real_top = top ? realpath(top, NULL) : NULL;
 	char *real = realpath(path, NULL);
-	size_t n = real_top ? strlen(real_top) : 0;
+	const char *rest = below(real, git_repository_workdir(r->git));
 
-	if (real && real_top && !strncmp(real, real_top, n) &&
-	    real[n] == '/')
-		buf_adds(out, real + n + 1);
-	free(real_top);
+	if (rest && *rest && !below(real, git_repository_path(r->git)))
+		buf_adds(out, rest + 1);
 	free(real);
 }
 
@@ -147,7 +191,7 @@ static int resolve_head(struct repo *r, const struct repo_options *o,
 	if (code == GIT_EUNBORNBRANCH || code == GIT_ENOTFOUND)
 		return 0;
 	if (code < 0)
-		return report_open(o, code, d);
+		return report_open(o, d);
 	memcpy(r->commit.byte, git_reference_target(head)->id, OID_BYTES);
 	git_reference_free(head);
 	return 1;

@@ -216,7 +216,7 @@ static void compare(struct comparing *c, const char *path,
 			  : strcmp(b.entry[i].name, a.entry[k].name);
 		const struct tree_entry *x = order <= 0 ? &b.entry[i++] : NULL;
 		const struct tree_entry *y = order >= 0 ? &a.entry[k++] : NULL;
-		const char *name = x ? x->name : y->name;
+		const char *name = x ? x->name : y ? y->name : "";
 
 		compare_entry(c, *path ? arena_strf(c->arena, "%s/%s", path,
 						    name) : name, x, y, depth);

@@ -22,7 +22,7 @@ static const char *below(const struct tree_source *t, const char *path)
 
 	if (mount.len == 0)
 		return path;
-	if (!str_starts(str_from(path), mount.ptr))
+	if (strncmp(path, mount.ptr, mount.len) != 0)
 		return NULL;
 	path += mount.len;
 	if (*path == '/')

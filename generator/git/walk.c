@@ -55,16 +55,28 @@ static bool read_state(struct walker *w, struct state *s)
 	return true;
 }
 
+/* The entry where it counts, else NULL: what is no file or folder is not
+ * there, and no file is an OPD. */
+static const struct tree_entry *counted(const char *folder,
+					const struct tree_entry *e)
+{
+	bool unit = *folder || !e || !strcmp(e->name, "pemda");
+
+	if (!e || e->kind == SOURCE_OTHER ||
+	    (unit && e->kind != SOURCE_FOLDER))
+		return NULL;
+	return e;
+}
+
 static void add_part(struct walker *w, struct walk_commit *c,
 		     const char *folder, const struct tree_entry *before,
 		     const struct tree_entry *after)
 {
 	struct walk_part *p;
 
+	before = counted(folder, before);
+	after = counted(folder, after);
 	if (!before && !after)
-		return;
-	if ((before && before->kind == SOURCE_OTHER) ||
-	    (after && after->kind == SOURCE_OTHER))
 		return;
 	p = ARENA_PUSH(w->arena, c->part, c->n_part);
 	p->path = arena_strf(w->arena, "%s%s", folder,
@@ -187,14 +199,17 @@ static void compare_root(struct walker *w, struct step *first)
 	compare_steps(w, first, &nothing);
 }
 
-/* Whether the cached line ends where it did: a shallow clone may have been
- * deepened, a missing commit may have come. */
-static bool still_ends_there(struct walker *w)
+/* Whether the cached line is still all that can be known: a shallow clone
+ * may have been deepened, a missing object may have come. */
+static bool still_holds(struct walker *w)
 {
 	const struct walk_cache *c = &w->cache;
 	struct buf raw = BUF_INIT(LIMIT_OBJECT);
 	bool same = true;
 
+	for (size_t i = 0; i < c->n; i++)
+		if (c->commit[i].unreadable)
+			return false;
 	if (c->end == WALK_SHALLOW)
 		same = repo_is_cut_at(w->repo, &c->end_id);
 	else if (c->end == WALK_MISSING)
@@ -212,7 +227,7 @@ static bool take_cached(struct walker *w, const struct oid *id)
 	if (!c->good || !oid_equal(id, &c->pin))
 		return false;
 	w->met = true;
-	if (!still_ends_there(w))
+	if (!still_holds(w))
 		return false;
 	for (size_t i = c->n; i-- > 0;)
 		*ARENA_PUSH(w->arena, w->found, w->n) = c->commit[i];

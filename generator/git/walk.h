@@ -13,7 +13,8 @@
 /* A part of the content that a commit changed. */
 struct walk_part {
 	const char *path;	/* "pemda", "opd/dinas-kesehatan" (one level
-				   below opd/), "situs.json", "halaman" … */
+				   below opd/; both folders), "situs.json",
+				   "halaman" … */
 	struct oid before;	/* tree or blob; not given: it was not there */
 	struct oid after;	/* not given: it went */
 };

@@ -224,38 +224,43 @@ static void read_rewrite(struct reading *r, struct str rest)
 
 static void read_of_commit(struct reading *r, char letter, struct str rest)
 {
-	const char **text[128] = {
-		['a'] = &r->commit->author, ['s'] = &r->commit->subject,
-		['r'] = &r->commit->alasan, ['j'] = &r->commit->jenis
-	};
+	struct walk_commit *c = r->commit;
 
-	if (letter == 'p')
-		read_part(r, rest);
-	else if (letter > 0 && text[(unsigned char)letter & 127])
-		*text[(unsigned char)letter & 127] =
-			arena_strdup(r->arena, rest);
-	else
+	if (!c || !strchr("asrjp", letter))
 		r->bad = true;
+	else if (letter == 'p')
+		read_part(r, rest);
+	else if (letter == 'a')
+		c->author = arena_strdup(r->arena, rest);
+	else if (letter == 's')
+		c->subject = arena_strdup(r->arena, rest);
+	else if (letter == 'r')
+		c->alasan = arena_strdup(r->arena, rest);
+	else
+		c->jenis = arena_strdup(r->arena, rest);
 }
 
 static void read_fact(struct reading *r, struct str line)
 {
 	struct str rest = str_skip(line, 2);
+	char letter = line.len > 1 && line.ptr[1] == ' ' ? line.ptr[0] : '?';
 
-	if (line.len < 2 || line.ptr[1] != ' ')
-		r->bad = true;
-	else if (line.ptr[0] == 'c')
+	switch (letter) {
+	case 'c':
 		read_commit(r, rest);
-	else if (line.ptr[0] == 'l')
+		break;
+	case 'l':
 		read_line_of_walk(r, rest);
-	else if (line.ptr[0] == 'w')
+		break;
+	case 'w':
 		read_rewrite(r, rest);
-	else if (line.ptr[0] == 'f')
+		break;
+	case 'f':
 		r->bad |= !str_is(rest, r->prefix);
-	else if (r->commit)
-		read_of_commit(r, line.ptr[0], rest);
-	else
-		r->bad = true;
+		break;
+	default:
+		read_of_commit(r, letter, rest);
+	}
 }
 
 void walk_cache_read(struct walk_cache *out, const char *path,

@@ -43,9 +43,15 @@ enum change_hal {
 	HAL_STATUS,		/* of a rekomendasi: words of evaluasi.json */
 	HAL_PREDIKAT,		/* as submitted in evaluasi.json */
 	HAL_KETERANGAN,		/* any other field; .kunci: its JSON key
-				   ("definisi", "kepala.jabatan") */
+				   ("definisi", "kepala.jabatan"; of what has
+				   no name with its file, "evaluasi.tanggal",
+				   or object, "perjanjian.tanggal"). Days are
+				   ISO 8601, lists "S1, S2"; "ukuran": bytes
+				   of an attachment. An OPD that came or went:
+				   "nama" alone */
 	HAL_NASKAH,		/* a Markdown file: .path below the OPD's
-				   folder, .kode of an analisis */
+				   folder, .kode of an analisis; its texts
+				   are too long to be kept here */
 	N_HAL
 };
 
@@ -119,8 +125,11 @@ struct change_context {
  * compared, so that only the years that differ need to be loaded. Texts and
  * names are copied into the arena; lists are complete or nothing.
  *
- * Indikator are told apart by their code within a plan (rencana.mulai); one
- * that goes and one that comes with the same name are one with a new code.
+ * Things are told apart by code and name, indikator within a plan
+ * (rencana.mulai): the same name under another code is the thing with a new
+ * code (.kode_lama, also of its figures), even where something else has its
+ * old code now; then the same code under another name is the thing renamed.
+ * So one put in between, with the rest counted anew, is only one added.
  * Target: HAL_TARGET compares what counted (the PK's target, else the
  * plan's) in years with a row in kinerja.json on both sides; the first PK of
  * a year is GOLONGAN_BARU even where it differs from the plan. A plan's own

@@ -121,10 +121,6 @@ void change_naskah(struct change_maker *m, const struct change_subject *s,
 /* Sort what was collected into *out, and end the run. */
 void change_finish(struct change_maker *m, struct change_list *out);
 
-/* What an OPD says of itself: opd.json, profil.md. NULL: no such OPD. */
-void change_opd(struct change_maker *m, const struct opd *lama,
-		const struct opd *baru);
-
 /* The plans. */
 void change_rencana(struct change_maker *m, const struct opd *lama,
 		    const struct opd *baru);

@@ -112,16 +112,16 @@ static bool is_wanted(const struct gatherer *g, const struct change *c)
 	       (x->tahun == 0 || c->tahun == x->tahun);
 }
 
-static void gather(struct gatherer *g, const struct versi *v)
+/* False where the indikator began with this version: an older one of the
+ * same code was another. */
+static bool gather(struct gatherer *g, const struct versi *v)
 {
 	const char *before = g->angka.kode;
+	bool goes_on = true;
 
 	for (size_t i = 0; i < v->ubah.n; i++) {
 		const struct change *c = &v->ubah.item[i];
 
-		if (c->hal == HAL_INDIKATOR && c->kode_lama && c->kode &&
-		    !strcmp(c->kode, g->angka.kode))
-			before = c->kode_lama;
 		if (is_wanted(g, c)) {
 			struct angka_versi *x = ARENA_PUSH(
 				g->arena, g->list, g->n);
@@ -129,8 +129,15 @@ static void gather(struct gatherer *g, const struct versi *v)
 			x->versi = v;
 			x->ubah = c;
 		}
+		if (c->hal != HAL_INDIKATOR || !c->baru_ada || !c->kode ||
+		    strcmp(c->kode, g->angka.kode) != 0)
+			continue;
+		if (c->kode_lama)
+			before = c->kode_lama;
+		goes_on &= c->lama_ada || c->kode_lama;
 	}
 	g->angka.kode = before;
+	return goes_on;
 }
 
 /* By year, then by version. */
@@ -152,7 +159,8 @@ size_t riwayat_angka(struct angka_versi **out, const struct riwayat *r,
 	struct gatherer g = { NULL, 0, a, *angka };
 
 	for (size_t i = r->n; i-- > 0;)
-		gather(&g, r->versi[i]);
+		if (!gather(&g, r->versi[i]))
+			break;
 	if (g.n)
 		qsort(g.list, g.n, sizeof(*g.list), by_year);
 	for (size_t i = 0; i + 1 < g.n; i++)

@@ -94,7 +94,7 @@ void site_note_cacat(struct site *s, const char *path, struct arena *a);
 bool site_is_cacat(const struct site *s, struct str slug);
 
 /* Compute the reports of one OPD alone. */
-void unit_init(struct unit *out, const struct opd *o,
+void unit_init(struct unit *u, const struct opd *o,
 	       const struct penilaian *p, struct arena *a);
 
 /* Compute everything. isi and a must outlive the site; never fails. */

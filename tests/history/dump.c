@@ -4,9 +4,11 @@
  * content and the history as a build does, and must not know what is right.
  *
  *	dump [--trust] PATH [REV] [STATE]
+ *	dump --each PATH REV…
  *
- * REV "" is HEAD, STATE the cache of the walk. Exit code 3 where the
- * repository cannot be opened, with the findings on stderr.
+ * REV "" is HEAD, STATE the cache of the walk; --each tells of one revision
+ * after the other. Exit code 3 where the repository cannot be opened, with
+ * the findings on stderr.
  */
 #include <stdio.h>
 #include <string.h>
@@ -20,7 +22,7 @@ struct dump {
 	struct diag diag;
 	struct repo *repo;
 	struct source *content;
-	struct reader *reader;
+	const struct reader *reader;
 	struct isi isi;
 	struct site site;
 	struct sejarah sejarah;
@@ -101,7 +103,6 @@ static void open_site(struct dump *x)
 {
 	struct diag passed_over = DIAG_INIT;
 
-	x->reader = reader_new();
 	x->content = source_tree(x->repo, repo_tree(x->repo), "", "");
 	if (isi_load(&x->isi, x->reader, &x->arena, x->content,
 		     &passed_over) < 0)
@@ -128,13 +129,35 @@ static int run(struct dump *x, const struct repo_options *o,
 	return walk_save(&x->sejarah.walk, x->repo, state, &x->diag);
 }
 
-static void release(struct dump *x)
+/* Tell of one revision, and of what went wrong. The exit code. */
+static int tell(const struct reader *r, const struct repo_options *o,
+		const char *state)
 {
-	source_free(x->content);
-	repo_free(x->repo);
-	reader_free(x->reader);
-	arena_release(&x->arena);
-	diag_release(&x->diag);
+	struct dump x = { .arena = ARENA_INIT, .diag = DIAG_INIT,
+			  .reader = r };
+	int result = run(&x, o, state);
+
+	diag_sort(&x.diag);
+	diag_print(&x.diag, stderr);
+	source_free(x.content);
+	repo_free(x.repo);
+	arena_release(&x.arena);
+	diag_release(&x.diag);
+	return result < 0 ? 3 : 0;
+}
+
+static int tell_each(const struct reader *r, const char *path, char **rev)
+{
+	int worst = 0;
+
+	for (; *rev; rev++) {
+		struct repo_options o = { path, *rev, false };
+
+		printf("rev %s\n", *rev);
+		if (tell(r, &o, NULL))
+			worst = 3;
+	}
+	return worst;
 }
 
 static const char *given(char **argv, int argc, int i)
@@ -144,21 +167,19 @@ static const char *given(char **argv, int argc, int i)
 
 int main(int argc, char **argv)
 {
-	struct dump x = { .arena = ARENA_INIT, .diag = DIAG_INIT };
-	struct repo_options o = { .path = NULL };
-	int at = 1, result;
+	bool trust = argc > 1 && !strcmp(argv[1], "--trust");
+	bool each = argc > 2 && !strcmp(argv[1], "--each");
+	int at = trust || each ? 2 : 1;
+	struct repo_options o = { NULL, given(argv, argc, at + 1), trust };
+	struct reader *r;
+	int code;
 
-	if (at < argc && !strcmp(argv[at], "--trust")) {
-		o.trust = true;
-		at++;
-	}
 	if (at >= argc)
 		return 2;
 	o.path = argv[at];
-	o.rev = given(argv, argc, at + 1);
-	result = run(&x, &o, given(argv, argc, at + 2));
-	diag_sort(&x.diag);
-	diag_print(&x.diag, stderr);
-	release(&x);
-	return result < 0 ? 3 : 0;
+	r = reader_new();
+	code = each ? tell_each(r, argv[at], argv + at + 1)
+		    : tell(r, &o, given(argv, argc, at + 2));
+	reader_free(r);
+	return code;
 }

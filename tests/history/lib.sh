@@ -2,7 +2,8 @@
 # what builds small repositories with fixed dates and ids. See there for
 # test_case; each case runs in a folder of its own.
 #
-#	repository DIR			a new one, with one OPD in it
+#	repository DIR [SLUG…]		a new one, submitted
+#	three DIR			one with three versions of dinas-satu
 #	figure DIR SLUG VALUE		change a realisasi of an OPD
 #	commit DIR MESSAGE		all there is, a day after the last
 #	dump PATH [REV] [STATE]		what kinerja says, into the file out
@@ -60,13 +61,17 @@ commit() {
 	git -C "$in" commit -q --allow-empty -m "$message" "$@"
 }
 
-# three DIR [SLUG]: a repository with three versions of one OPD
+# three DIR: a repository with three versions of dinas-satu. It is made once.
 three() {
-	repository "$1" "${2:-dinas-satu}"
-	figure "$1" "${2:-dinas-satu}" 41
-	commit "$1" 'Perbaikan satu'
-	figure "$1" "${2:-dinas-satu}" 42
-	commit "$1" 'Perbaikan dua'
+	if [ ! -d "$trash/three" ]; then
+		repository "$trash/three"
+		figure "$trash/three" dinas-satu 41
+		commit "$trash/three" 'Perbaikan satu'
+		figure "$trash/three" dinas-satu 42
+		commit "$trash/three" 'Perbaikan dua'
+	fi
+	cp -a "$trash/three" "$1"
+	clock=1700259200
 }
 
 # head_of DIR [REV]: the id of a commit

@@ -1,0 +1,211 @@
+#!/bin/sh
+# Repositories that are damaged: kinerja says so, or the damage does not
+# matter to it; it never falls over, and never tells another history.
+. "$(dirname "$0")/lib.sh"
+
+# small DIR: three versions of an OPD in as few objects as can be
+small() {
+	git init -q -b main "$1"
+	git -C "$1" config gc.auto 0
+	content_minimal "$1"
+	commit "$1" Satu
+	echo '# Profil' >"$1/opd/dinas-uji/profil.md"
+	commit "$1" Dua
+	echo '# Profil dinas' >"$1/opd/dinas-uji/profil.md"
+	commit "$1" Tiga
+	dump "$1"
+	mv out plain
+	grep '^opd' plain | sed 's/ terbaca / . /' >plain.list
+}
+
+# survives WHAT: dump ended by itself; it told what is in plain, or part of
+# that and what is wrong
+survives() {
+	got=0
+	timeout 20 "$DUMP" content "" ${STATE+"$STATE"} >out 2>err || got=$?
+	if grep -q -e Sanitizer -e 'runtime error' err; then
+		got=99
+	fi
+	case $got in
+	0)
+		cmp -s plain out && return
+		grep -q -e '^end missing' -e '^unreadable' -e tak-tersedia \
+			out || { echo "$1 changed:"; cat out; return 1; }
+		# each version is one of the plain ones, but for its number
+		sed -n 's/^opd.[^ ]* [0-9]* \([^ ]*\).*/\1/p' out |
+			while read -r id; do
+				grep -q "$id" plain ||
+					{ echo "$1: new version $id";
+					  return 1; }
+			done
+		;;
+	3)
+		grep -q '\[K70[24]\]' err || { echo "$1:"; cat err; return 1; }
+		;;
+	*)
+		echo "$1: exit code $got"
+		cat out err
+		return 1
+		;;
+	esac
+}
+
+# builds WHAT: so does a build of it
+builds() {
+	got=0
+	timeout 20 "$KINERJA" build -q -s content/.git -o public \
+		--themes "$root/themes" >out 2>err || got=$?
+	case $got in
+	0 | 3) ;;
+	*)
+		echo "$1: build ended with $got"
+		cat err
+		return 1
+		;;
+	esac
+}
+
+# flip FILE OFFSET: turn all bits of a byte
+flip() {
+	perl -e 'open F, "+<", $ARGV[0] or die; seek F, $ARGV[1], 0;
+		read F, $c, 1; seek F, $ARGV[1], 0;
+		print F ~$c & "\xff"' "$1" "$2"
+}
+
+test_case 'each object in turn is missing' '
+	small content
+	n=0
+	for object in content/.git/objects/??/*; do
+		mv $object kept
+		survives $object
+		[ $((n % 4)) != 0 ] || builds $object
+		mv kept $object
+		n=$((n + 1))
+	done
+	[ $n -gt 12 ]
+	dump content
+	same plain out
+'
+
+test_case 'each object in turn is empty, cut, or flipped' '
+	small content
+	for object in content/.git/objects/??/*; do
+		size=$(stat -c %s $object)
+		mv $object kept
+		: >$object
+		survives "$object empty"
+		head -c $((size / 2)) kept >$object
+		survives "$object cut"
+		for at in 0 $((size / 2)) $((size - 1)); do
+			rm -f $object
+			cp kept $object
+			chmod u+w $object
+			flip $object $at
+			survives "$object flipped at $at"
+		done
+		rm -f $object
+		mv kept $object
+	done
+	dump content
+	same plain out
+'
+
+test_case 'an object that holds another, whole and valid' '
+	small content
+	new=$(git -C content rev-parse HEAD:opd/dinas-uji/profil.md)
+	old=$(git -C content rev-parse HEAD~1:opd/dinas-uji/profil.md)
+	folder=content/.git/objects
+	place=$folder/$(echo $new | sed "s,^..,&/,")
+	rm -f $place
+	cp $folder/$(echo $old | sed "s,^..,&/,") $place
+	dump content
+	has out tak-tersedia
+	exits 3 build -s content/.git
+	has err "[K705]" $new
+	absent public
+	tree=$(git -C content rev-parse HEAD~1:opd)
+	other=$(git -C content rev-parse HEAD~2:opd)
+	place=$folder/$(echo $tree | sed "s,^..,&/,")
+	rm -f $place
+	cp $folder/$(echo $other | sed "s,^..,&/,") $place
+	dump content
+	has out "unreadable $(head_of content HEAD~1)"
+'
+
+test_case 'an object of another kind under the id of a tree' '
+	small content
+	blob=$(git -C content rev-parse HEAD:situs.json)
+	tree=$(printf "040000 tree %s\topd\n" $blob |
+		git -C content mktree --missing 2>/dev/null) ||
+		tree=$(printf "40000 opd\0%s" "$(echo $blob |
+			perl -ne "chomp; print pack q(H*), \$_")" |
+			git -C content hash-object -w -t tree --literally \
+				--stdin)
+	git -C content update-ref refs/heads/main $(git -C content \
+		commit-tree -p HEAD -m Rusak $tree)
+	dump content
+	has out "unreadable $(head_of content)"
+'
+
+test_case 'a pack with a flipped byte, at each 64th' '
+	small content
+	git -C content repack -q -a -d
+	for pack in content/.git/objects/pack/*.pack; do
+		chmod u+w $pack
+		cp $pack kept
+		size=$(stat -c %s $pack)
+		at=0
+		while [ $at -lt $size ]; do
+			flip $pack $at
+			survives "pack flipped at $at"
+			cp kept $pack
+			at=$((at + 64))
+		done
+		head -c $((size / 2)) kept >$pack
+		survives "pack cut"
+		: >$pack
+		survives "pack empty"
+	done
+'
+
+test_case 'an index of a pack with a flipped byte, or cut' '
+	small content
+	git -C content repack -q -a -d
+	for index in content/.git/objects/pack/*.idx; do
+		chmod u+w $index
+		cp $index kept
+		size=$(stat -c %s $index)
+		at=4
+		while [ $at -lt $size ]; do
+			flip $index $at
+			survives "index flipped at $at"
+			cp kept $index
+			at=$((at + 61))
+		done
+		for part in 0 1 8 1000 1040 $((size / 2)) $((size - 1)); do
+			head -c $part kept >$index
+			survives "index cut at $part"
+		done
+	done
+'
+
+test_case 'files of the repository that make no sense' '
+	small content
+	echo "ref: refs/heads/../../../x" >content/.git/HEAD
+	survives "HEAD that leaves"
+	echo 123 >content/.git/HEAD
+	survives "HEAD without a name"
+	: >content/.git/HEAD
+	survives "HEAD empty"
+	echo "ref: refs/heads/main" >content/.git/HEAD
+	echo zzz >content/.git/refs/heads/main
+	survives "a branch that is no id"
+	git -C content rev-parse main~0 >/dev/null 2>&1 ||
+		echo 0000000000000000000000000000000000000001 \
+			>content/.git/refs/heads/main
+	survives "a branch to nothing"
+	echo "[core" >content/.git/config
+	survives "a broken config"
+'
+
+done_testing
