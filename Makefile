@@ -50,7 +50,7 @@ LINT_TESTS = tests/lint/selftest.t
 
 .PHONY: all help site test test-unit test-spec test-golden test-cli \
 	test-history regen \
-	lint format asan bench install uninstall clean \
+	lint format asan bench bench-history install uninstall clean \
 	need-site need-test need-lint binaries
 
 ## all: build the program
@@ -113,6 +113,10 @@ asan: need-test
 ## bench: pages per second, CPU per page and peak memory as N grows
 bench: $(KINERJA) $(BUILD)/tests/bench/gen
 	@tests/bench/run
+
+## bench-history: a walk of 10,000 commits beside git log
+bench-history: $(BUILD)/tests/bench/walk
+	@tests/bench/history
 
 ## install: the program, its manual, the default theme and the schemas
 install: all
@@ -178,7 +182,7 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(LIBRARY)
 	$(call say,LD)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcmocka
 
-$(BUILD)/tests/bench/gen: $(BUILD)/tests/bench/gen.o $(LIBRARY)
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(LIBRARY)
 	$(call say,LD)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 

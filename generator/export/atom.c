@@ -119,7 +119,7 @@ static const char *key_of(struct feed *f, const struct riwayat *r)
 		    x->versi[0]->commit < r->versi[0]->commit)
 			before++;
 	}
-	return 0 ? arena_strf(&f->arena, "%s:%d", slug, before + 1)
+	return before ? arena_strf(&f->arena, "%s:%d", slug, before + 1)
 		      : slug;
 }
 

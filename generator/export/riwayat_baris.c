@@ -98,24 +98,61 @@ static bool same_year(const struct change *a, const struct change *b)
 	       (a->hal == HAL_TARGET_RENCANA && (!a->tahun || !b->tahun));
 }
 
-/* End what a change replaces or removes. False where there is none, so that
- * it was there before anything is known. */
-static bool end_rows(struct susun *x, const struct jejak *j)
+static bool same_nilai(struct nilai a, struct nilai b)
+{
+	if (a.bentuk != b.bentuk)
+		return false;
+	if (a.bentuk == NILAI_PREDIKAT)
+		return !strcmp(a.predikat, b.predikat);
+	return decimal_cmp(a.angka, b.angka) == 0 &&
+	       (a.bentuk != NILAI_RENTANG ||
+		decimal_cmp(a.atas, b.atas) == 0);
+}
+
+/* True where a row held until this version, and is of that change's year. */
+static bool held(const struct baris *b, const struct jejak *j)
+{
+	return b->sejak != j->versi && (!b->sampai || b->sampai == j->versi) &&
+	       same_year(b->ubah, j->ubah);
+}
+
+/* Years take the place of a range, and a range that of years: a target of
+ * the plan may end several, or with others end the same. */
+static bool end_plan_rows(struct susun *x, const struct jejak *j)
 {
 	bool found = false;
 
+	for (size_t i = x->awal; i < x->n; i++) {
+		if (!held(&x->baris[i], j))
+			continue;
+		x->baris[i].sampai = j->versi;
+		found = true;
+	}
+	return found;
+}
+
+/* End what a change replaces or removes: of several with one code, the one
+ * with its value. False where there is none, so that it was there before
+ * anything is known. */
+static bool end_row(struct susun *x, const struct jejak *j)
+{
+	struct baris *found = NULL;
+
+	if (j->ubah->hal == HAL_TARGET_RENCANA)
+		return end_plan_rows(x, j);
 	for (size_t i = x->n; i-- > x->awal;) {
 		struct baris *b = &x->baris[i];
 
-		if (b->sejak == j->versi || !same_year(b->ubah, j->ubah))
+		if (b->sampai || !held(b, j))
 			continue;
-		if (!b->sampai)
-			b->sampai = j->versi;
-		found = found || b->sampai == j->versi;
-		if (j->ubah->hal != HAL_TARGET_RENCANA)
+		if (!found || same_nilai(b->nilai, j->ubah->lama))
+			found = b;
+		if (same_nilai(b->nilai, j->ubah->lama))
 			break;
 	}
-	return found;
+	if (found)
+		found->sampai = j->versi;
+	return found != NULL;
 }
 
 static struct baris *push_row(struct susun *x, const struct jejak *j,
@@ -132,7 +169,7 @@ static struct baris *push_row(struct susun *x, const struct jejak *j,
 
 static void add_rows(struct susun *x, const struct jejak *j)
 {
-	bool known = end_rows(x, j) || j->ubah->dari_rencana;
+	bool known = end_row(x, j) || j->ubah->dari_rencana;
 
 	if (nilai_ada(j->ubah->lama) && !known)
 		push_row(x, j, j->ubah->lama)->sampai = j->versi;
@@ -149,17 +186,6 @@ static void add_all(struct susun *x)
 			x->awal = x->n;
 		add_rows(x, &x->jejak[i]);
 	}
-}
-
-static bool same_nilai(struct nilai a, struct nilai b)
-{
-	if (a.bentuk != b.bentuk)
-		return false;
-	if (a.bentuk == NILAI_PREDIKAT)
-		return !strcmp(a.predikat, b.predikat);
-	return decimal_cmp(a.angka, b.angka) == 0 &&
-	       (a.bentuk != NILAI_RENTANG ||
-		decimal_cmp(a.atas, b.atas) == 0);
 }
 
 static bool is_of_plan(const struct susun *x, const struct baris *b)

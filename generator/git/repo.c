@@ -119,9 +119,11 @@ bool repo_is_bare_folder(const char *path)
 void oid_write(struct buf *out, const struct oid *id, int n)
 {
 	static const char digit[] = "0123456789abcdef";
+	char hex[OID_HEX];
 
 	for (int i = 0; i < n; i++)
-		buf_addch(out, digit[id->byte[i / 2] >> (i % 2 ? 0 : 4) & 15]);
+		hex[i] = digit[id->byte[i / 2] >> (i % 2 ? 0 : 4) & 15];
+	buf_add(out, hex, (size_t)n);
 }
 
 static int hex_digit(char c)

@@ -34,6 +34,7 @@ struct walker {
 	size_t n;
 	struct walk_cache cache;
 	bool met;			/* the cached line was reached */
+	size_t n_known;			/* commits taken from it */
 };
 
 static bool read_state(struct walker *w, struct state *s)
@@ -229,8 +230,7 @@ static bool take_cached(struct walker *w, const struct oid *id)
 	w->met = true;
 	if (!still_holds(w))
 		return false;
-	for (size_t i = c->n; i-- > 0;)
-		*ARENA_PUSH(w->arena, w->found, w->n) = c->commit[i];
+	w->n_known = c->n;
 	w->out->length += c->length;
 	w->out->end = c->end;
 	w->out->end_id = c->end_id;
@@ -286,13 +286,18 @@ static void finish(struct walker *w)
 {
 	int64_t latest = -1;
 
-	w->out->commit = arena_calloc(w->arena, w->n,
-				      sizeof(*w->out->commit));
-	w->out->n = w->n;
-	for (size_t i = 0; i < w->n; i++) {
+	w->out->n = w->n_known + w->n;
+	w->out->commit = w->n ? arena_calloc(w->arena, w->out->n,
+					     sizeof(*w->out->commit))
+			      : w->cache.commit;
+	if (w->n && w->n_known)
+		memcpy(w->out->commit, w->cache.commit,
+		       w->n_known * sizeof(*w->out->commit));
+	for (size_t i = 0; i < w->out->n; i++) {
 		struct walk_commit *c = &w->out->commit[i];
 
-		*c = w->found[w->n - 1 - i];
+		if (i >= w->n_known)
+			*c = w->found[w->out->n - 1 - i];
 		c->backwards = c->time >= 0 && c->time < latest;
 		if (c->time > latest)
 			latest = c->time;

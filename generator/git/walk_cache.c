@@ -6,15 +6,18 @@
 #include "git/walk_cache.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/hash.h"
 #include "base/limits.h"
 
-#define HEADER "kinerja-riwayat 1\n"
+#define HEADER "kinerja-riwayat 2\n"
 
 static void put_id(struct buf *out, const struct oid *id)
 {
@@ -57,7 +60,7 @@ static void put_walk(struct buf *out, const struct walk *w,
 		put_id(out, &w->rewrite[i].new);
 		buf_addch(out, '\n');
 	}
-	buf_addf(out, "l %zu %d", w->length, (int)w->end);
+	buf_addf(out, "l %zu %d %zu", w->length, (int)w->end, w->n);
 	put_id(out, pin);
 	put_id(out, &w->end_id);
 	buf_addch(out, '\n');
@@ -102,20 +105,25 @@ int walk_cache_write(const struct walk *w, const struct oid *pin,
 	return result;
 }
 
-static bool read_file(struct buf *out, const char *path)
+/* The whole file, in the arena, so that its lines can stay where they are;
+ * NULL where it cannot be read. */
+static char *read_file(const char *path, size_t *len, struct arena *a)
 {
-	FILE *f = fopen(path, "re");
-	char chunk[65536];
-	size_t n;
-	bool good;
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	char *text = NULL;
+	struct stat st;
 
-	if (!f)
-		return false;
-	while ((n = fread(chunk, 1, sizeof(chunk), f)) > 0 && !out->overflow)
-		buf_add(out, chunk, n);
-	good = !ferror(f) && !out->overflow;
-	fclose(f);
-	return good;
+	if (file < 0)
+		return NULL;
+	if (fstat(file, &st) == 0 && S_ISREG(st.st_mode) &&
+	    st.st_size < (off_t)LIMIT_CACHE) {
+		*len = (size_t)st.st_size;
+		text = arena_alloc(a, *len + 1);
+		if (read(file, text, *len) != st.st_size)
+			text = NULL;
+	}
+	close(file);
+	return text;
 }
 
 /* The text between the header and the checksum, or .ptr NULL. */
@@ -142,6 +150,8 @@ struct reading {
 	struct arena *arena;
 	const char *prefix;
 	struct walk_commit *commit;	/* the last one */
+	size_t room;			/* commits that were announced */
+	size_t len;			/* bytes of the file */
 	bool bad;
 };
 
@@ -186,7 +196,11 @@ static void read_commit(struct reading *r, struct str rest)
 {
 	struct walk_cache *c = r->out;
 
-	r->commit = ARENA_PUSH(r->arena, c->commit, c->n);
+	if (c->n == r->room) {
+		r->bad = true;
+		return;
+	}
+	r->commit = &c->commit[c->n++];
 	r->commit->time = read_number(r, &rest);
 	r->commit->unreadable = read_number(r, &rest) != 0;
 	r->commit->id = read_id(r, &rest);
@@ -201,13 +215,21 @@ static void read_part(struct reading *r, struct str rest)
 
 	p->before = read_id(r, &rest);
 	p->after = read_id(r, &rest);
-	p->path = arena_strdup(r->arena, rest);
+	p->path = rest.ptr;
 }
 
 static void read_line_of_walk(struct reading *r, struct str rest)
 {
 	r->out->length = (size_t)read_number(r, &rest);
 	r->out->end = (enum walk_end)read_number(r, &rest);
+	r->room = (size_t)read_number(r, &rest);
+	/* said once, and each commit has a line at least */
+	if (r->bad || r->out->good || r->room > r->len) {
+		r->bad = true;
+		return;
+	}
+	r->out->commit = arena_calloc(r->arena, r->room,
+				      sizeof(*r->out->commit));
 	r->out->pin = read_id(r, &rest);
 	r->out->end_id = read_id(r, &rest);
 	r->out->good = true;
@@ -231,13 +253,13 @@ static void read_of_commit(struct reading *r, char letter, struct str rest)
 	else if (letter == 'p')
 		read_part(r, rest);
 	else if (letter == 'a')
-		c->author = arena_strdup(r->arena, rest);
+		c->author = rest.ptr;
 	else if (letter == 's')
-		c->subject = arena_strdup(r->arena, rest);
+		c->subject = rest.ptr;
 	else if (letter == 'r')
-		c->alasan = arena_strdup(r->arena, rest);
+		c->alasan = rest.ptr;
 	else
-		c->jenis = arena_strdup(r->arena, rest);
+		c->jenis = rest.ptr;
 }
 
 static void read_fact(struct reading *r, struct str line)
@@ -267,20 +289,24 @@ void walk_cache_read(struct walk_cache *out, const char *path,
 		     const char *prefix, struct arena *a)
 {
 	struct walk_cache nothing = { .good = false };
-	struct reading r = { out, a, prefix, NULL, false };
-	struct buf all = BUF_INIT(LIMIT_CACHE);
+	struct reading r = { .out = out, .arena = a, .prefix = prefix };
+	size_t len = 0;
+	char *text = path ? read_file(path, &len, a) : NULL;
 	struct str rest = { NULL, 0 };
 
 	*out = nothing;
-	if (path && read_file(&all, path))
-		rest = checked(buf_str(&all));
+	if (text)
+		rest = checked(str_make(text, len));
+	r.len = len;
 	while (rest.len && !r.bad) {
 		size_t n = str_find(rest, '\n');
 
+		if (n == rest.len)
+			break;
+		text[rest.ptr - text + (ptrdiff_t)n] = '\0';
 		read_fact(&r, str_make(rest.ptr, n));
-		rest = str_skip(rest, n < rest.len ? n + 1 : n);
+		rest = str_skip(rest, n + 1);
 	}
 	if (r.bad)
 		*out = nothing;
-	buf_release(&all);
 }

@@ -215,6 +215,36 @@ static void write_block(struct writer *w, struct str lama, struct str baru)
 	(void)put_diff(w->sheet, v, &d);
 }
 
+static struct str block_at(const struct blocks *b, size_t i)
+{
+	return i < b->n && b->item ? b->item[i] : str_make("", 0);
+}
+
+static void write_blocks(struct writer *w, const struct blocks *lama,
+			 const struct blocks *baru)
+{
+	struct diff_blocks d;
+
+	diff_blocks(&d, (struct diff_list){ lama->item, lama->n },
+		    (struct diff_list){ baru->item, baru->n },
+		    w->sheet->arena);
+	for (size_t i = 0; i < d.n; i++) {
+		const struct diff_block *x = &d.block[i];
+
+		if (x->kind == DIFF_SAME && !x->changed)
+			w->skipped++;
+		else if (x->kind == DIFF_GONE)
+			write_block(w, block_at(lama, x->before),
+				    str_make("", 0));
+		else if (x->kind == DIFF_NEW)
+			write_block(w, str_make("", 0),
+				    block_at(baru, x->after));
+		else
+			write_block(w, block_at(lama, x->before),
+				    block_at(baru, x->after));
+	}
+}
+
 void put_perbedaan(const struct sheet *s, struct value *map,
 		   const struct versi_berkas *b, struct perbedaan_room *room,
 		   struct perbedaan *out)
@@ -223,27 +253,12 @@ void put_perbedaan(const struct sheet *s, struct value *map,
 	struct writer w = { s, put_list(s, map, "alinea"), room, out,
 			    !markdown, 0 };
 	struct blocks lama = { NULL, 0 }, baru = { NULL, 0 };
-	struct str none = STR("");
-	struct diff_blocks d;
 
 	*out = (struct perbedaan){ .gone = 0 };
 	(markdown ? split_markdown : split_lines)(s, &lama, b->lama);
 	(markdown ? split_markdown : split_lines)(s, &baru, b->baru);
-	diff_blocks(&d, (struct diff_list){ lama.item, lama.n },
-		    (struct diff_list){ baru.item, baru.n }, s->arena);
 	out->total = baru.n ? baru.n : lama.n;
-	for (size_t i = 0; i < d.n; i++) {
-		const struct diff_block *x = &d.block[i];
-
-		if (x->kind == DIFF_SAME && !x->changed)
-			w.skipped++;
-		else
-			write_block(&w,
-				    x->kind == DIFF_NEW ? none
-							: lama.item[x->before],
-				    x->kind == DIFF_GONE ? none
-							 : baru.item[x->after]);
-	}
+	write_blocks(&w, &lama, &baru);
 	if (!out->cut)
 		flush_skipped(&w);
 	put_bool(s, map, "kode", !markdown);

@@ -1,13 +1,16 @@
 /*
  * Addresses that must not die: of an OPD whose folder was renamed, and of
- * one that is no longer in the content.
+ * one that is no longer in the content. Both say so and lead on; neither
+ * repeats what is on the page they lead to.
  */
 #include "view/page.h"
 
 #include "base/limits.h"
 #include "view/frame.h"
+#include "view/riwayat.h"
 #include "view/ubahan.h"
 
+/* Where the page of that kind is under the OPD's name of now. */
 static const char *address_of(const struct sheet *s, const struct page *p)
 {
 	struct buf out = BUF_INIT(LIMIT_PATH);
@@ -24,27 +27,33 @@ static const char *address_of(const struct sheet *s, const struct page *p)
 	return copy;
 }
 
-static void put_page(const struct sheet *s, struct value *root,
-		     const char *teks, const char *tautan,
-		     const char *tautan_teks)
+static struct value *begin(const struct sheet *s, const struct page *p,
+			   const char *judul, const char *teks)
 {
+	const char *nama = p->riwayat->nama;
+	struct crumb crumbs[] = {
+		{ sheet_word(s, "nav.opd"), ADDRESS_OPD_LIST },
+		{ nama, NULL }
+	};
+	struct value *root = frame_values(s, judul, teks, NAV_OPD);
+
+	frame_crumbs(s, root, crumbs, ARRAY_SIZE(crumbs));
+	put_text(s, root, "nama", nama);
 	put_text(s, root, "teks", teks);
-	put_text(s, root, "tautan", tautan);
-	put_text(s, root, "tautan_teks", tautan_teks);
+	return root;
 }
 
 struct value *pindah_values(struct sheet *s, const struct page *p)
 {
 	const char *nama = p->riwayat->nama;
 	const char *to = address_of(s, p);
-	struct value *root = frame_values(
-		s, SHEET_WORDS(s, "pindah.judul", { "nama", nama }),
-		SHEET_WORDS(s, "pindah.teks", { "nama", nama }), NAV_OPD);
+	struct value *root = begin(
+		s, p, SHEET_WORDS(s, "pindah.judul", { "nama", nama }),
+		SHEET_WORDS(s, "pindah.teks", { "nama", nama }));
 
-	put_text(s, root, "nama", nama);
-	put_text(s, root, "pindah", sheet_link(s, to));
-	put_page(s, root, SHEET_WORDS(s, "pindah.teks", { "nama", nama }),
-		 sheet_link(s, to), sheet_word(s, "pindah.buka"));
+	put_text(s, root, "tautan", sheet_link(s, to));
+	put_text(s, root, "alamat", s->view->base_url
+		? arena_strf(s->arena, "%s%s", s->view->base_url, to) : to);
 	frame_canonical(s, root, to);
 	return root;
 }
@@ -57,18 +66,80 @@ static const struct versi *last_of(const struct riwayat *r)
 	return v && !oid_given(&v->baru) ? v : NULL;
 }
 
+static void push_link(const struct sheet *s, struct value *list,
+		      const char *teks, const char *tautan,
+		      const char *catatan)
+{
+	struct value *v = push_map(s, list);
+
+	put_text(s, v, "teks", teks);
+	put_text(s, v, "tautan", tautan);
+	put_text(s, v, "catatan", catatan);
+}
+
+/* Its last report, the version that ended it, all its versions. */
+static void put_links(const struct sheet *s, struct value *root,
+		      const struct riwayat *r, const struct versi *gone)
+{
+	const struct versi *last = riwayat_terkini(r);
+	struct value *list = put_list(s, root, "lain");
+
+	if (last && versi_berarsip(last) && s->view->site->isi->situs.arsip)
+		push_link(s, list, sheet_word(s, "pindah.laporan"),
+			  sheet_link_arsip(s, last), SHEET_WORDS(
+				s, "versi.nama_tanggal",
+				{ "n", sheet_int(s, last->nomor) },
+				{ "tanggal", versi_tanggal(s, last) }));
+	if (gone)
+		push_link(s, list, sheet_word(s, "pindah.dihapus"),
+			  sheet_link_versi(s, gone), SHEET_WORDS(
+				s, "versi.nama_tanggal",
+				{ "n", sheet_int(s, gone->nomor) },
+				{ "tanggal", versi_tanggal(s, gone) }));
+	push_link(s, list, sheet_word(s, "pindah.riwayat"),
+		  sheet_link_riwayat(s, r->slug), SHEET_WORDS(
+			s, "riwayat.n_versi",
+			{ "n", sheet_int(s, (int64_t)r->n) }));
+}
+
+/* OPDs that name it as one before them. */
+static void put_successors(const struct sheet *s, struct value *root,
+			   const struct riwayat *r)
+{
+	const struct site *site = s->view->site;
+	struct value *list = put_list(s, root, "penerus");
+
+	for (size_t i = 0; i < site->n_unit; i++) {
+		const struct opd *o = site->unit[i].opd;
+
+		for (size_t k = 0; k < o->n_pendahulu; k++)
+			if (!strcmp(o->pendahulu[k], r->slug))
+				push_link(s, list, o->nama,
+					  sheet_link_unit(s, &site->unit[i],
+							  0), NULL);
+	}
+	put_bool(s, root, "ada_penerus", list->n > 0);
+}
+
+/* Whether a date can be told decides whether "since" can be said. */
+static const char *since(const struct sheet *s, const char *nama,
+			 const struct versi *gone)
+{
+	if (!gone || !versi_tanggal_pasti(gone))
+		return SHEET_WORDS(s, "pindah.tiada", { "nama", nama });
+	return SHEET_WORDS(s, "pindah.tiada_sejak", { "nama", nama },
+			   { "tanggal", versi_tanggal(s, gone) });
+}
+
 struct value *tiada_values(struct sheet *s, const struct page *p)
 {
-	const char *nama = p->riwayat->nama;
-	const struct versi *v = last_of(p->riwayat);
-	const char *teks = v
-		? SHEET_WORDS(s, "pindah.tiada_sejak", { "nama", nama },
-			      { "tanggal", versi_tanggal(s, v) })
-		: SHEET_WORDS(s, "pindah.tiada", { "nama", nama });
-	struct value *root = frame_values(s, nama, teks, NAV_OPD);
+	const struct riwayat *r = p->riwayat;
+	const struct versi *gone = last_of(r);
+	struct value *root = begin(s, p, r->nama, since(s, r->nama, gone));
 
-	put_text(s, root, "nama", nama);
-	put_page(s, root, teks, sheet_link_riwayat(s, p->riwayat->slug),
-		 sheet_word(s, "pindah.riwayat"));
+	put_text(s, root, "alasan", gone ? gone->commit->alasan : NULL);
+	put_riwayat_catatan(s, root, r);
+	put_links(s, root, r, gone);
+	put_successors(s, root, r);
 	return root;
 }

@@ -6,7 +6,7 @@
 case=$root/tests/golden/tegal/content
 site=$trash/site
 facts=${KINERJA_SHARED:-$root/../shared}/data/tegal.json
-kinerja build -q -s "$case" -o "$site" --themes "$root/themes" \
+kinerja build -q --no-history -s "$case" -o "$site" --themes "$root/themes" \
 	2>"$trash/site.log"
 
 test_case 'it builds' '

@@ -418,6 +418,24 @@ static void test_empty(void **state)
 	buf_release(&out);
 }
 
+/* What has no entry does not make a feed newer. */
+static void test_feed_time(void **state)
+{
+	struct buf out = BUF_INIT(LIMIT_PAGE);
+	struct ledger x;
+
+	(void)state;
+	ledger_init(&x);
+	fill(&x);
+	ledger_commit(&x, APRIL + 5 * 86400, "ketikan");
+	ledger_push(&x, &x.opd[0]);
+	atom_write_situs(&out, &x.k.view);
+	assert_null(strstr(out.ptr, "2025-04-16"));
+	assert_int_equal(count(out.ptr, ">2025-04-12T09:42:07+07:00<"), 3);
+	ledger_release(&x);
+	buf_release(&out);
+}
+
 static void test_authors_and_kinds(void **state)
 {
 	struct buf out = BUF_INIT(LIMIT_PAGE);
@@ -463,6 +481,7 @@ int main(void)
 		cmocka_unit_test(test_zones),
 		cmocka_unit_test(test_length),
 		cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_feed_time),
 		cmocka_unit_test(test_authors_and_kinds),
 	};
 

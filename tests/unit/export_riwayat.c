@@ -262,6 +262,27 @@ static void test_codes_taken(void **state)
 	ledger_release(&x);
 }
 
+/* A code that was taken and given away again. */
+static void test_codes_passed_on(void **state)
+{
+	struct ledger x;
+	struct versi *v;
+
+	(void)state;
+	begin(&x);
+	v = next(&x);
+	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "7");
+	FIGURE(&x, v, HAL_REALISASI, "B", NULL, "5");
+	v = next(&x);
+	ledger_rename(&x, v, "A", "B");
+	FIGURE(&x, v, HAL_REALISASI, "B", "5", NULL);
+	v = next(&x);
+	ledger_rename(&x, v, "B", "C");
+	FIGURE(&x, v, HAL_REALISASI, "C", "7", "8")->kode_lama = "B";
+	assert_rows(&x, "B 5 1-2; C 7 1-3; C 8 3-");
+	ledger_release(&x);
+}
+
 /* The code of another plan is another code. */
 static void test_codes_of_plans(void **state)
 {
@@ -338,6 +359,37 @@ static void test_plan_targets(void **state)
 	assert_string_equal(csv_at(&t, 1, "hal"), "target-rencana");
 	assert_string_equal(csv_at(&t, 1, "rencana"), "2021");
 	assert_string_equal(csv_at(&t, 0, "rencana"), "");
+	ledger_release(&x);
+}
+
+/* Also where the plan is not in the history. */
+static void test_plan_before_history(void **state)
+{
+	struct ledger x;
+
+	(void)state;
+	begin(&x);
+	FIGURE(&x, next(&x), HAL_TARGET, "K", "70", "68")->dari_rencana =
+		true;
+	assert_rows(&x, "K 68 1-");
+	ledger_release(&x);
+}
+
+/* Two that share a code from the start are told apart by value. */
+static void test_shared_code(void **state)
+{
+	struct ledger x;
+	struct versi *v;
+
+	(void)state;
+	begin(&x);
+	v = next(&x);
+	FIGURE(&x, v, HAL_PAGU, "K", NULL, "10");
+	FIGURE(&x, v, HAL_PAGU, "K", NULL, "20");
+	FIGURE(&x, next(&x), HAL_PAGU, "K", "10", "12");
+	assert_rows(&x, "K 20 1-; K 10 1-2; K 12 2-");
+	FIGURE(&x, next(&x), HAL_PAGU, "K", "20", NULL);
+	assert_rows(&x, "K 10 1-2; K 20 1-3; K 12 2-");
 	ledger_release(&x);
 }
 
@@ -448,10 +500,13 @@ int main(void)
 		cmocka_unit_test(test_codes_move),
 		cmocka_unit_test(test_codes_swap),
 		cmocka_unit_test(test_codes_taken),
+		cmocka_unit_test(test_codes_passed_on),
 		cmocka_unit_test(test_codes_of_plans),
 		cmocka_unit_test(test_codes_of_a_year),
 		cmocka_unit_test(test_money),
 		cmocka_unit_test(test_plan_targets),
+		cmocka_unit_test(test_plan_before_history),
+		cmocka_unit_test(test_shared_code),
 		cmocka_unit_test(test_ranges),
 		cmocka_unit_test(test_standard),
 		cmocka_unit_test(test_json),

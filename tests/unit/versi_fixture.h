@@ -46,6 +46,7 @@ static inline void shelf_init(struct shelf *x, const char *address,
 	x->k.view.sejarah = &x->sejarah;
 }
 
+/* Free everything. */
 static inline void shelf_release(struct shelf *x)
 {
 	fixture_release(&x->f);

@@ -359,7 +359,10 @@ static void test_kinds(void **state)
 	v->keadaan = VERSI_RUSAK;
 	put_versi(&x.k.sheet, map, v);
 	assert_at(map, "kelas", "rusak");
-	assert_at(map, "jenis.1.label", "Tidak lolos pemeriksaan");
+	assert_at(map, "jenis.0.label", "Tidak lolos pemeriksaan");
+	v->jenis_dinyatakan = true;
+	put_versi(&x.k.sheet, map, v);
+	assert_at(map, "jenis.0.label", "Perubahan kecil");
 	shelf_release(&x);
 }
 
