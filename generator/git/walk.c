@@ -73,15 +73,16 @@ static void add_part(struct walker *w, struct walk_commit *c,
 		     const char *folder, const struct tree_entry *before,
 		     const struct tree_entry *after)
 {
+	const struct tree_entry *any;
 	struct walk_part *p;
 
 	before = counted(folder, before);
 	after = counted(folder, after);
-	if (!before && !after)
+	any = before ? before : after;
+	if (!any)
 		return;
 	p = ARENA_PUSH(w->arena, c->part, c->n_part);
-	p->path = arena_strf(w->arena, "%s%s", folder,
-			     before ? before->name : after->name);
+	p->path = arena_strf(w->arena, "%s%s", folder, any->name);
 	if (before)
 		p->before = before->id;
 	if (after)

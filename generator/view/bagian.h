@@ -16,8 +16,13 @@ void put_head(const struct sheet *s, struct value *root,
 void put_laporan_masuk(const struct sheet *s, struct value *root,
 		       const struct rekap *r);
 
-/* "draf": the OPD's files are not submitted as they are; "riwayat": its
- * latest versions and how to cite the report, where there is a history. */
+/* "draf": a text where the OPD's files are not submitted as they are, else
+ * null. */
+void put_draf(const struct sheet *s, struct value *root,
+	      const struct unit *u);
+
+/* "draf", and "riwayat": its latest versions, what is not known of them, and
+ * how to cite the report; where there is a history. */
 void put_opd_riwayat(const struct sheet *s, struct value *root,
 		     const struct unit *u);
 
@@ -29,10 +34,11 @@ struct titik;
 void put_indikator_riwayat(const struct sheet *s, struct value *root,
 			   const struct deret *d);
 
-/* Set versi, versi_tautan, versi_catatan: where a year's realisasi is
- * from. */
+/* Set versi and versi_tautan: which version first gave a year's realisasi;
+ * or sebelum, where that was before the known history; and ubah, where a
+ * later one changed it: {versi, versi_tautan, teks, koreksi}. */
 void put_titik_versi(const struct sheet *s, struct value *row,
-		     const struct titik *t);
+		     const struct deret *d, const struct titik *t);
 
 /* The history that an OPD's page shows, or NULL; of an archived report, that
  * of the OPD as it is now. */

@@ -88,6 +88,11 @@ static void put_pages(const struct sheet *s, struct value *root)
 	const struct isi *isi = s->view->site->isi;
 	struct value *list = put_list(s, root, "halaman");
 
+	/* they change without the report, whose bytes stay in an archive */
+	if (s->arsip) {
+		put_bool(s, root, "ada_halaman", false);
+		return;
+	}
 	put_bool(s, root, "ada_halaman", isi->n_halaman > 0);
 	for (size_t i = 0; i < isi->n_halaman; i++) {
 		const struct halaman *h = &isi->halaman[i];
@@ -98,28 +103,48 @@ static void put_pages(const struct sheet *s, struct value *root)
 	}
 }
 
+/* The day of a commit in the site's zone; year 0: not known. */
+static struct date day_of(const struct sheet *s, const struct walk_commit *c)
+{
+	static const struct date none;
+	int64_t zone = s->view->site->isi->situs.zona_waktu;
+	int64_t local = c->time + zone * 60;
+	int64_t days = local / 86400;
+
+	days -= local < days * 86400;
+	return c->time < 0 ? none : date_from_days(days);
+}
+
 /* Which state of the content a page shows: of an archived report, that of
- * its version, so that its bytes stay. */
-static void put_revision(const struct sheet *s, struct value *root)
+ * its version, so that its bytes stay. NULL: there is no history. */
+static const struct walk_commit *revision_of(const struct sheet *s)
 {
 	const struct sejarah *h = s->view->sejarah;
-	const struct versi *v = s->arsip;
+
+	if (s->arsip)
+		return s->arsip->commit;
+	return h && h->walk.n ? &h->walk.commit[h->walk.n - 1] : NULL;
+}
+
+static void put_revision(const struct sheet *s, struct value *root)
+{
+	const struct walk_commit *c = revision_of(s);
 	struct buf id = BUF_INIT(OID_HEX);
+	struct date day;
 	struct value *map;
 
-	if (!v && h && h->n_versi)
-		v = h->versi[0];
-	if (!v) {
+	if (!c) {
 		put_null(s, root, "revisi");
 		return;
 	}
+	day = day_of(s, c);
 	map = put_map(s, root, "revisi");
-	oid_write(&id, &v->commit->id, 7);
+	oid_write(&id, &c->id, 7);
 	put_text(s, map, "id", arena_strdup(s->arena, buf_str(&id)));
-	put_text(s, map, "tanggal", date_given(v->tanggal)
-			? format_date_in(s->arena, &s->view->format,
-					 v->tanggal)
+	put_text(s, map, "tanggal", date_given(day)
+			? format_date_in(s->arena, &s->view->format, day)
 			: sheet_word(s, "ubahan.tanggal_tak_tahu"));
+	put_bool(s, map, "ubahan", !s->arsip && s->view->sejarah->draf);
 	put_text(s, map, "perubahan", sheet_link(s, ADDRESS_PERUBAHAN));
 	put_text(s, map, "umpan", sheet_link(s, ADDRESS_FEED));
 	buf_release(&id);

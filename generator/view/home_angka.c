@@ -5,7 +5,9 @@
 
 #include "base/limits.h"
 #include "model/predikat.h"
+#include "view/bagian.h"
 #include "view/figure.h"
+#include "view/ubahan.h"
 
 /* The region's own report of a year, where it has a score. */
 static const struct rekap *score(const struct sheet *s, int tahun)
@@ -128,6 +130,61 @@ static const char *silent(const struct sheet *s, int tahun)
 	return text;
 }
 
+/* The reports (LKjIP) of a year, as the history has them. */
+struct arrivals {
+	int64_t tepat;
+	int64_t telat;
+	int64_t ragu;	/* in, but at a time that cannot be relied on */
+};
+
+static void count_arrival(const struct sheet *s, struct arrivals *x,
+			  const struct unit *u, int tahun)
+{
+	const struct riwayat *r = sheet_riwayat(s, u);
+	const struct versi *v = r ? riwayat_lapor(r, tahun) : NULL;
+	const struct rekap *in = unit_rekap(u, tahun);
+
+	if (!in || !in->kelengkapan.ada[DOKUMEN_LKJIP])
+		return;
+	if (!v || !versi_tanggal_pasti(v))
+		x->ragu++;
+	else if (days_between(tenggat_laporan(s, u, tahun), v->tanggal) > 0)
+		x->telat++;
+	else
+		x->tepat++;
+}
+
+static void add_arrivals(const struct sheet *s, struct buf *out,
+			 const char *key, int64_t n)
+{
+	if (n)
+		buf_addf(out, "%s%s", out->len ? ", " : "",
+			 SHEET_WORDS(s, key, { "n", sheet_int(s, n) }));
+}
+
+/* "LKjIP: 13 tepat waktu, 2 terlambat." where there is a history. */
+static void note_arrivals(const struct sheet *s, const struct figure *f,
+			  int tahun)
+{
+	const struct sejarah *h = s->view->sejarah;
+	const struct site *site = s->view->site;
+	struct buf list = BUF_INIT(LIMIT_MESSAGE);
+	struct arrivals x = { 0, 0, 0 };
+
+	if (!h || !h->ada)
+		return;
+	for (size_t i = 0; i < site->n_unit; i++)
+		if (opd_berlaku(site->unit[i].opd, tahun))
+			count_arrival(s, &x, &site->unit[i], tahun);
+	add_arrivals(s, &list, "angka.n_tepat", x.tepat);
+	add_arrivals(s, &list, "angka.n_telat", x.telat);
+	add_arrivals(s, &list, "angka.n_ragu", x.ragu);
+	if (list.len)
+		figure_note(s, f, NULL, SHEET_WORDS(
+			s, "angka.lkjip", { "daftar", list.ptr }));
+	buf_release(&list);
+}
+
 static void push_reports(const struct sheet *s, struct value *list,
 			 const struct rangkuman *r)
 {
@@ -142,6 +199,7 @@ static void push_reports(const struct sheet *s, struct value *list,
 		figure_note(s, &f, NULL, SHEET_WORDS(
 			s, "angka.belum_lapor",
 			{ "daftar", silent(s, r->tahun) }));
+	note_arrivals(s, &f, r->tahun);
 }
 
 /* How many did not reach their target, and how many cannot be judged. */

@@ -223,7 +223,7 @@ static void push_year(const struct sheet *s, struct value *list,
 		put_figure(s, v, "sumber", h->baris->sumber);
 	else
 		put_nothing(s, v, "sumber", "kata.tidak_ada");
-	put_titik_versi(s, v, t);
+	put_titik_versi(s, v, &x->d, t);
 }
 
 static void put_years(const struct sheet *s, struct value *root,
@@ -311,6 +311,7 @@ struct value *indikator_values(struct sheet *s, const struct page *p)
 
 	put_text(s, root, "atas", sasaran_text(s, &x));
 	put_text(s, root, "nama", x.i->nama);
+	put_draf(s, root, x.u);
 	put_lead(s, root, &x);
 	if (x.h)
 		push_year_figures(s, list, &x);

@@ -2,8 +2,9 @@
  * The state of a year's report on the OPD page: the version, and whether the
  * first version that reported the year came in time. Declared in
  * view/bagian.h. That is read from the history alone, never from a date that
- * was typed (domain.md); without a history only the typed date of the LKjIP
- * is shown, beside the deadline and without a verdict.
+ * was typed (domain.md). Without a history only the typed date of the LKjIP
+ * is shown, beside the deadline and without a verdict; where there is one
+ * that does not tell, that is said.
  */
 #include "view/bagian.h"
 
@@ -64,9 +65,13 @@ static void put_verdict(const struct sheet *s, struct value *v,
 static void put_typed(const struct sheet *s, struct value *v,
 		      const struct rekap *r)
 {
+	const struct sejarah *h = s->view->sejarah;
 	const struct dokumen *d = find_lkjip(r->laporan);
 
-	put_null(s, v, "status");
+	if (h && h->ada)
+		put_state(s, v, "s-na", "ubahan.lapor.tak_tahu");
+	else
+		put_null(s, v, "status");
 	put_null(s, v, "tautan");
 	if (!d || !date_given(d->tanggal))
 		put_word(s, v, "teks", "masuk.tanpa_tanggal");

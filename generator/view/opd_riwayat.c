@@ -60,6 +60,26 @@ static void put_citation(const struct sheet *s, struct value *map,
 	buf_release(&id);
 }
 
+/* An OPD without a version is a draft only where all versions are known:
+ * where the history is cut, it may have been there before. */
+void put_draf(const struct sheet *s, struct value *root,
+	      const struct unit *u)
+{
+	const struct sejarah *h = s->view->sejarah;
+	const struct riwayat *r = sheet_riwayat(s, u);
+	const char *key = NULL;
+
+	if (!s->arsip && h && h->ada) {
+		if (r && r->draf)
+			key = "opd.draf";
+		else if (!r && h->draf && h->walk.end == WALK_ROOT)
+			key = "riwayat.catatan.draf_baru";
+	}
+	put_text(s, root, "draf", key ? sheet_word(s, key) : NULL);
+}
+
+/* Whatever changes when newer versions come stays out of an archived
+ * report. */
 void put_opd_riwayat(const struct sheet *s, struct value *root,
 		     const struct unit *u)
 {
@@ -67,15 +87,20 @@ void put_opd_riwayat(const struct sheet *s, struct value *root,
 	const struct riwayat *r = sheet_riwayat(s, u);
 	const struct versi *now = s->arsip ? s->arsip
 					   : r ? riwayat_terkini(r) : NULL;
-	struct value *map;
+	struct value *map = value_map(s->arena);
 
-	put_bool(s, root, "draf", h && h->ada && !s->arsip &&
-				  (r ? r->draf : h->draf));
-	if (!r || !now)
+	put_draf(s, root, u);
+	if (!h || !h->ada)
 		return;
-	map = put_map(s, root, "riwayat");
-	put_bool(s, map, "terkini", s->arsip == NULL);
-	if (!s->arsip)
+	put_bool(s, map, "terkini", !s->arsip && r);
+	if (!s->arsip && r)
 		put_latest(s, map, r);
-	put_citation(s, map, now);
+	if (!s->arsip)
+		put_riwayat_batas(s, map, r);
+	if (now)
+		put_citation(s, map, now);
+	else
+		put_null(s, map, "kutip");
+	if (r || value_is_true(value_get(map, str_from("ada_catatan"))))
+		put(s, root, "riwayat", map);
 }

@@ -228,6 +228,7 @@ static void write_blocks(struct writer *w, const struct blocks *lama,
 	diff_blocks(&d, (struct diff_list){ lama->item, lama->n },
 		    (struct diff_list){ baru->item, baru->n },
 		    w->sheet->arena);
+	w->sum->total = d.n;
 	for (size_t i = 0; i < d.n; i++) {
 		const struct diff_block *x = &d.block[i];
 
@@ -257,7 +258,6 @@ void put_perbedaan(const struct sheet *s, struct value *map,
 	*out = (struct perbedaan){ .gone = 0 };
 	(markdown ? split_markdown : split_lines)(s, &lama, b->lama);
 	(markdown ? split_markdown : split_lines)(s, &baru, b->baru);
-	out->total = baru.n ? baru.n : lama.n;
 	write_blocks(&w, &lama, &baru);
 	if (!out->cut)
 		flush_skipped(&w);

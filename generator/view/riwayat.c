@@ -5,7 +5,7 @@
 #include "view/page.h"
 
 #include "base/limits.h"
-#include "view/frame.h"
+#include "view/perubahan.h"
 #include "view/riwayat.h"
 #include "view/ubahan.h"
 
@@ -22,12 +22,11 @@ struct summary {
 	int64_t tepat;		/* of them, in time */
 };
 
-static bool is_late_target(const struct versi *v, const struct change *c)
+/* As /perubahan/target/ counts them. */
+static bool is_moved(const struct versi *v, const struct change *c)
 {
-	return c->golongan == GOLONGAN_TARGET &&
-	       (c->hal == HAL_TARGET || c->hal == HAL_TARGET_RENCANA) &&
-	       c->tahun && date_given(v->tanggal) &&
-	       v->tanggal.year >= c->tahun;
+	return (c->hal == HAL_TARGET || c->hal == HAL_TARGET_RENCANA) &&
+	       versi_tanggal_pasti(v) && is_late_target(v, c);
 }
 
 static void sum_version(const struct sheet *s, struct summary *x,
@@ -42,7 +41,7 @@ static void sum_version(const struct sheet *s, struct summary *x,
 			continue;
 		x->hilang += c->golongan == GOLONGAN_HILANG;
 		x->koreksi += c->golongan == GOLONGAN_KOREKSI;
-		x->target += is_late_target(v, c);
+		x->target += is_moved(v, c);
 	}
 	for (int i = 0; i < v->n_lapor && versi_tanggal_pasti(v); i++) {
 		struct date last = tenggat_laporan(s, v->riwayat->unit,
@@ -69,11 +68,11 @@ static const char *number(const struct sheet *s, const char *key, int64_t n)
 static const char *since(const struct sheet *s, const struct riwayat *r)
 {
 	const struct versi *first = r->n ? r->versi[0] : NULL;
-	const char *n = sheet_int(s, (int64_t)r->n);
+	const char *n = riwayat_jumlah(s, r->n);
 
 	if (!first || !versi_tanggal_pasti(first))
-		return SHEET_WORDS(s, "riwayat.n_versi", { "n", n });
-	return SHEET_WORDS(s, "riwayat.lead.sejak", { "n", n },
+		return n;
+	return SHEET_WORDS(s, "riwayat.lead.sejak", { "versi", n },
 			   { "tanggal", versi_tanggal(s, first) });
 }
 
@@ -160,7 +159,7 @@ static void put_key(const struct sheet *s, struct value *root,
 						  "riwayat.arti.%s",
 						  kind[i]));
 		put_text(s, v, "jumlah",
-			 number(s, "riwayat.n_versi", x->jenis[i]));
+			 riwayat_jumlah(s, (size_t)x->jenis[i]));
 	}
 }
 
@@ -170,6 +169,12 @@ static void push_version(const struct sheet *s, struct value *list,
 	struct value *x = push_map(s, list);
 
 	put_versi(s, x, v);
+	if (v->keadaan == VERSI_TERBACA && !oid_given(&v->baru)) {
+		/* the sentence says it: the folder went, with all there was */
+		(void)put_list(s, x, "kilas");
+		put_null(s, x, "kilas_lagi");
+		return;
+	}
 	/* what is told figure by figure is not told in a sentence too */
 	if (put_kilas(s, x, v, FIGURES_MOST))
 		put_text(s, x, "kalimat", versi_sisa(s, v));

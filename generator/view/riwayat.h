@@ -12,7 +12,12 @@
 void put_riwayat_catatan(const struct sheet *s, struct value *map,
 			 const struct riwayat *r);
 
-/* The same of the whole site's history. */
+/* The same without drafts, which an OPD's own page tells at its top; r may
+ * be NULL. */
+void put_riwayat_batas(const struct sheet *s, struct value *map,
+		       const struct riwayat *r);
+
+/* As put_riwayat_catatan, of the whole site's history. */
 void put_sejarah_catatan(const struct sheet *s, struct value *map);
 
 /* Set "perubahan": the latest versions of all OPDs, at most so many, where
@@ -25,6 +30,9 @@ MUST_USE struct value *riwayat_frame(const struct sheet *s,
 				     const struct riwayat *r,
 				     const struct versi *v,
 				     const char *deskripsi);
+
+/* "12 versi". */
+const char *riwayat_jumlah(const struct sheet *s, size_t n);
 
 /* True for published figures that a version lost, corrected or aims at
  * anew. */

@@ -58,6 +58,13 @@ struct value *riwayat_frame(const struct sheet *s, const struct riwayat *r,
 	return root;
 }
 
+const char *riwayat_jumlah(const struct sheet *s, size_t n)
+{
+	return SHEET_WORDS(s, n == 1 ? "riwayat.satu_versi"
+				     : "riwayat.n_versi",
+			   { "n", sheet_int(s, (int64_t)n) });
+}
+
 bool is_kilas(const struct change *c)
 {
 	return c->golongan <= GOLONGAN_TARGET && change_is_figure(c);

@@ -84,10 +84,29 @@ static void push_versions(const struct sheet *s, struct value *list,
 			{ "n", sheet_int(s, uncertain) }));
 }
 
+static void push_limits(const struct sheet *s, struct value *list)
+{
+	const struct walk *w = &s->view->sejarah->walk;
+
+	push_end(s, list, w);
+	push_rewrites(s, list, w);
+	push_unreadable(s, list, w);
+}
+
+void put_riwayat_batas(const struct sheet *s, struct value *map,
+		       const struct riwayat *r)
+{
+	struct value *list = put_list(s, map, "catatan");
+
+	push_limits(s, list);
+	if (r)
+		push_versions(s, list, r);
+	put_bool(s, map, "ada_catatan", list->n > 0);
+}
+
 void put_riwayat_catatan(const struct sheet *s, struct value *map,
 			 const struct riwayat *r)
 {
-	const struct walk *w = &s->view->sejarah->walk;
 	struct value *list = put_list(s, map, "catatan");
 
 	if (r->draf)
@@ -95,9 +114,7 @@ void put_riwayat_catatan(const struct sheet *s, struct value *map,
 			s, r->n ? "riwayat.catatan.draf"
 				: "riwayat.catatan.draf_baru",
 			{ "n", sheet_int(s, (int64_t)r->n) }));
-	push_end(s, list, w);
-	push_rewrites(s, list, w);
-	push_unreadable(s, list, w);
+	push_limits(s, list);
 	push_versions(s, list, r);
 	put_bool(s, map, "ada_catatan", list->n > 0);
 }
@@ -110,8 +127,6 @@ void put_sejarah_catatan(const struct sheet *s, struct value *map)
 	if (h->draf)
 		push_note(s, list, "warn",
 			  sheet_word(s, "riwayat.catatan.draf_situs"));
-	push_end(s, list, &h->walk);
-	push_rewrites(s, list, &h->walk);
-	push_unreadable(s, list, &h->walk);
+	push_limits(s, list);
 	put_bool(s, map, "ada_catatan", list->n > 0);
 }

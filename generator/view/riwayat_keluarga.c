@@ -39,8 +39,7 @@ static void push_before(const struct sheet *s, struct value *list,
 				       : "riwayat.sebelumnya");
 	put_text(s, v, "nama", r->nama);
 	put_text(s, v, "tautan", sheet_link_riwayat(s, r->slug));
-	put_text(s, v, "jumlah", SHEET_WORDS(
-		s, "riwayat.n_versi", { "n", sheet_int(s, (int64_t)r->n) }));
+	put_text(s, v, "jumlah", riwayat_jumlah(s, r->n));
 	put_text(s, v, "lagi", shown == r->n ? NULL : SHEET_WORDS(
 		s, "riwayat.versi_lagi",
 		{ "n", sheet_int(s, (int64_t)(r->n - shown)) }));
@@ -64,8 +63,7 @@ static void push_after(const struct sheet *s, struct value *list,
 
 	put_text(s, v, "nama", r->nama);
 	put_text(s, v, "tautan", sheet_link_riwayat(s, r->slug));
-	put_text(s, v, "jumlah", SHEET_WORDS(
-		s, "riwayat.n_versi", { "n", sheet_int(s, (int64_t)r->n) }));
+	put_text(s, v, "jumlah", riwayat_jumlah(s, r->n));
 }
 
 void put_riwayat_keluarga(const struct sheet *s, struct value *root,

@@ -240,6 +240,11 @@ static const char *finish(struct sentence *x, bool own)
 	return text;
 }
 
+static bool is_renamed(const struct versi *v)
+{
+	return v->slug_lama && strcmp(v->slug_lama, v->slug) != 0;
+}
+
 const char *versi_kalimat(const struct sheet *s, const struct versi *v)
 {
 	struct sentence x = { s, BUF_INIT(LIMIT_MESSAGE) };
@@ -251,7 +256,9 @@ const char *versi_kalimat(const struct sheet *s, const struct versi *v)
 	if (v->keadaan == VERSI_RUSAK)
 		return sheet_word(s, "ubahan.kalimat.rusak");
 	if (!versi_berisi(v))
-		return sheet_word(s, "ubahan.kalimat.kosong");
+		return sheet_word(s, is_renamed(v)
+					     ? "ubahan.kalimat.ganti_nama"
+					     : "ubahan.kalimat.kosong");
 	if (!oid_given(&v->baru))
 		return sheet_word(s, "ubahan.kalimat.folder_dihapus");
 	if (n) {

@@ -102,15 +102,30 @@ static void push_kind(const struct sheet *s, struct value *list,
 	put_text(s, v, "label", label);
 }
 
-/* Published figures that the version changed or removed. */
-static size_t count_figures(const struct versi *v)
+/* Figures that the version appended, or that were there and changed. */
+static int64_t count_figures(const struct versi *v, bool appended)
 {
-	size_t n = 0;
+	int64_t n = 0;
 
-	for (size_t i = 0; i < v->ubah.n; i++)
-		n += v->ubah.item[i].golongan <= GOLONGAN_TARGET &&
-		     change_is_figure(&v->ubah.item[i]);
+	for (size_t i = 0; i < v->ubah.n; i++) {
+		const struct change *c = &v->ubah.item[i];
+
+		n += change_is_figure(c) &&
+		     (c->golongan == GOLONGAN_BARU) == appended;
+	}
 	return n;
+}
+
+/* What a version that calls itself minor did to figures. */
+static const char *mismatch(const struct sheet *s, const struct versi *v)
+{
+	int64_t changed = count_figures(v, false);
+
+	return SHEET_WORDS(s, changed ? "ubahan.tidak_cocok"
+				      : "ubahan.tidak_cocok_tambah",
+			   { "n", sheet_int(s, changed ? changed
+						       : count_figures(v,
+								true)) });
 }
 
 static bool loses_figures(const struct versi *v)
@@ -160,9 +175,7 @@ static void push_marks(const struct sheet *s, struct value *list,
 	if (n[GOLONGAN_TARGET])
 		push_kind(s, list, "target", kind_word(s, "target"));
 	if (v->tidak_cocok)
-		push_kind(s, list, "koreksi", SHEET_WORDS(
-			s, "ubahan.tidak_cocok",
-			{ "n", sheet_int(s, (int64_t)count_figures(v)) }));
+		push_kind(s, list, "koreksi", mismatch(s, v));
 	if (!versi_tanggal_pasti(v))
 		push_kind(s, list, "ragu", kind_word(s, "ragu"));
 }

@@ -66,7 +66,8 @@ static void put_facts(const struct sheet *s, struct value *root,
 	put(s, x, "waktu", value_get(kepala, str_from("waktu")));
 	x = push_fact(s, list, "versi.fakta.oleh", NULL, NULL);
 	put(s, x, "teks", value_get(kepala, str_from("oleh")));
-	push_compared(s, list, v);
+	if (v->keadaan != VERSI_TAK_TERSEDIA)
+		push_compared(s, list, v);
 	x = push_fact(s, list, "versi.fakta.revisi", NULL, NULL);
 	put(s, x, "teks", value_get(kepala, str_from("revisi")));
 }

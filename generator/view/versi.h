@@ -33,7 +33,7 @@ struct perbedaan {
 	size_t gone;		/* words */
 	size_t new;
 	size_t changed;		/* paragraphs or lines */
-	size_t total;		/* of them in the new text */
+	size_t total;		/* of them in both, pairs counted once */
 	bool cut;		/* not all is shown */
 };
 

@@ -27,18 +27,46 @@ static void push_row(const struct sheet *s, struct value *list,
 	struct value *x = push_map(s, list);
 
 	put_ubahan(s, x, v, c);
-	put_bool(s, x, "angka", change_is_figure(c));
 	put_null(s, x, "kategori_lama");
 	put_null(s, x, "kategori_baru");
 	put_text(s, x, "catatan",
 		 c->dari_rencana ? sheet_word(s, "versi.dari_rencana") : NULL);
 }
 
-static void push_table(const struct sheet *s, struct value *parts,
-		       const struct versi *v, enum change_golongan g)
+/* Set key to the table of a golongan's figures, or of what is none (things
+ * and words, which have no difference to tell); null where there are none. */
+static void put_table(const struct sheet *s, struct value *part,
+		      const struct versi *v, enum change_golongan g,
+		      bool angka)
 {
-	struct value *part, *list;
-	size_t told = 0;
+	const char *key = angka ? "angka" : "kata";
+	const char *id = arena_strf(s->arena, "%s-%s", part_key[g], key);
+	struct value *table = value_map(s->arena);
+	struct value *list = put_list(s, table, "baris");
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->ubah.n; i++) {
+		const struct change *c = &v->ubah.item[i];
+
+		if (c->golongan == g && change_is_figure(c) == angka &&
+		    n++ < ROWS_MOST)
+			push_row(s, list, v, c);
+	}
+	put_null(s, part, key);
+	if (n == 0)
+		return;
+	put(s, part, key, table);
+	put_text(s, table, "id", id);
+	put_text(s, table, "keterangan",
+		 number(s, arena_strf(s->arena, "versi.jumlah.%s", id), n));
+	put_text(s, table, "lagi", n <= ROWS_MOST ? NULL : number(
+		s, "versi.lagi", n - ROWS_MOST));
+}
+
+static void push_part(const struct sheet *s, struct value *parts,
+		      const struct versi *v, enum change_golongan g)
+{
+	struct value *part;
 
 	if (v->ubah.golongan[g] == 0)
 		return;
@@ -46,17 +74,8 @@ static void push_table(const struct sheet *s, struct value *parts,
 	put_text(s, part, "id", part_key[g]);
 	put_word(s, part, "judul", arena_strf(s->arena, "versi.bagian.%s",
 					      part_key[g]));
-	put_text(s, part, "keterangan",
-		 number(s, arena_strf(s->arena, "versi.jumlah.%s",
-				      part_key[g]), v->ubah.golongan[g]));
-	list = put_list(s, part, "baris");
-	for (size_t i = 0; i < v->ubah.n && told < ROWS_MOST; i++)
-		if (v->ubah.item[i].golongan == g) {
-			push_row(s, list, v, &v->ubah.item[i]);
-			told++;
-		}
-	put_text(s, part, "lagi", told == v->ubah.golongan[g] ? NULL : number(
-		s, "versi.lagi", v->ubah.golongan[g] - told));
+	put_table(s, part, v, g, true);
+	put_table(s, part, v, g, false);
 }
 
 /* How a derived figure is written. */
@@ -145,7 +164,6 @@ static void push_derived(const struct sheet *s, struct value *list,
 	put_null(s, x, "satuan");
 	put_null(s, x, "tautan");
 	put_null(s, x, "catatan");
-	put_bool(s, x, "angka", true);
 	put_text(s, x, "kategori_lama", other ? t->kategori_lama : NULL);
 	put_text(s, x, "kategori_baru", other ? t->kategori_baru : NULL);
 }
@@ -211,7 +229,7 @@ void put_versi_ubahan(const struct sheet *s, struct value *root,
 	struct value *parts = put_list(s, root, "ubahan");
 
 	for (int g = GOLONGAN_HILANG; g <= GOLONGAN_BERJALAN; g++)
-		push_table(s, parts, v, (enum change_golongan)g);
+		push_part(s, parts, v, (enum change_golongan)g);
 	put_derived(s, root, v, parts->n > 0);
 	put_words(s, root, v);
 }

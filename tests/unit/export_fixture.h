@@ -212,7 +212,7 @@ static inline void csv_read(struct csv *out, const char *text,
 /* The rows below the first line. */
 static inline size_t csv_rows(const struct csv *t)
 {
-	return t->n / t->columns - 1;
+	return t->columns ? t->n / t->columns - 1 : 0;
 }
 
 /* The cell of a row (from 0) in the column of that name. */

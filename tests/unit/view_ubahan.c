@@ -193,6 +193,9 @@ static void test_sentence(void **state)
 	assert_str(TEXT(versi_kalimat(s, v)),
 		   "Hanya cara menulis yang berubah; tidak ada angka atau "
 		   "teks yang berbeda.");
+	v->slug_lama = "a-lama";
+	assert_str(TEXT(versi_kalimat(s, v)),
+		   "Folder perangkat daerah berganti nama; isinya tetap.");
 	(void)shelf_figure(&x, v, HAL_REALISASI, "118.42", "128.06");
 	assert_str(TEXT(versi_kalimat(s, v)),
 		   "Angka kematian ibu, realisasi 2024: 118,42 menjadi "

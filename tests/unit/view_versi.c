@@ -107,16 +107,17 @@ static void test_tables(void **state)
 	root = version_page(&x, v);
 	assert_int_equal(count_at(root, "ubahan"), 3);
 	assert_at(root, "ubahan.0.id", "hilang");
-	assert_at(root, "ubahan.0.baris.0.lama", "118,42");
-	assert_at(root, "ubahan.0.baris.0.baru", NULL);
+	assert_at(root, "ubahan.0.angka.baris.0.lama", "118,42");
+	assert_at(root, "ubahan.0.angka.baris.0.baru", NULL);
+	assert_at(root, "ubahan.0.kata", NULL);
 	assert_at(root, "ubahan.1.id", "koreksi");
-	assert_at(root, "ubahan.1.baris.0.selisih", "+9,64");
+	assert_at(root, "ubahan.1.angka.baris.0.selisih", "+9,64");
 	assert_at(root, "ubahan.2.id", "target");
-	assert_at(root, "ubahan.2.keterangan",
-		  "2 target atau cara mengukurnya diubah");
-	assert_part_at(root, "ubahan.2.baris.0.catatan", "rencana");
-	assert_at(root, "ubahan.2.baris.1.baru", "makin rendah makin baik");
-	assert_false(value_at(root, "ubahan.2.baris.1.angka")->truth);
+	assert_at(root, "ubahan.2.angka.keterangan", "1 target diubah");
+	assert_part_at(root, "ubahan.2.angka.baris.0.catatan", "rencana");
+	assert_at(root, "ubahan.2.kata.keterangan", "1 cara mengukur diubah");
+	assert_at(root, "ubahan.2.kata.baris.0.baru",
+		  "makin rendah makin baik");
 	assert_at(root, "keterangan.baris.0.potongan.1.hapus.isi.0.teks",
 		  "tiga");
 	assert_at(root, "keterangan.baris.0.potongan.2.tambah.isi.0.teks",
