@@ -40,7 +40,7 @@ Alasan: angka tetap dari BPS
 Jenis: koreksi"
 	site r public
 	has public/opd/dinas-satu/indikator/iku-2/index.html \
-		"angka tetap dari BPS" "riwayat/4/index.html" "semula 40,00"
+		"angka tetap dari BPS" "riwayat/4/index.html" "40,00" "42,00"
 	has public/opd/dinas-satu/riwayat/4/index.html \
 		"angka tetap dari BPS" "42,00" "45,00" "+3,00"
 	has public/perubahan/koreksi/index.html "angka tetap dari BPS" "42,00"
