@@ -22,14 +22,14 @@ Q = @
 endif
 
 SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev \
-	libgit2-dev git perl
+	libgit2-dev zlib1g-dev git perl
 TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl
 LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
 
 STRICT = -std=c17 -D_GNU_SOURCE -pedantic -Wall -Wextra -Wshadow \
 	-Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wformat=2 -Werror
-LIBRARIES = libcmark libcjson libgit2
+LIBRARIES = libcmark libcjson libgit2 zlib
 # Deferred: on a fresh machine pkg-config itself comes with the packages.
 CPPFLAGS = -Igenerator -Itests/spec $(shell pkg-config --cflags $(LIBRARIES))
 LDLIBS = $(shell pkg-config --libs $(LIBRARIES))

@@ -22,26 +22,52 @@ bool clean_is_latin1(struct str encoding)
 	return false;
 }
 
-static void to_utf8(struct buf *out, struct str text, bool latin1)
+/* A character of at most 16 bits. */
+static void add_character(struct buf *out, uint32_t c)
 {
-	while (text.len) {
-		size_t good = latin1 ? 0 : utf8_check(text);
-		unsigned char c;
+	if (c < 0x80) {
+		buf_addch(out, (char)c);
+		return;
+	}
+	if (c < 0x800) {
+		buf_addch(out, (char)(0xC0 | c >> 6));
+	} else {
+		buf_addch(out, (char)(0xE0 | c >> 12));
+		buf_addch(out, (char)(0x80 | (c >> 6 & 0x3F)));
+	}
+	buf_addch(out, (char)(0x80 | (c & 0x3F)));
+}
+
+/* What says that it is ISO-8859-1 is Windows' version of it, which has more
+ * (WHATWG, Encoding): 0x80 to 0x9F are no controls there. */
+static void from_latin1(struct buf *out, struct str text)
+{
+	static const uint16_t windows[] = {
+		0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
+		0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
+		0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D,
+		0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+		0x0153, 0xFFFD, 0x017E, 0x0178
+	};
+
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.ptr[i];
+
+		add_character(out, c >= 0x80 && c < 0xA0 ? windows[c - 0x80]
+							 : c);
+	}
+}
+
+static void to_utf8(struct buf *out, struct str text)
+{
+	for (;;) {
+		size_t good = utf8_check(text);
 
 		buf_add(out, text.ptr, good);
-		text = str_skip(text, good);
-		if (!text.len)
+		if (good == text.len)
 			break;
-		c = (unsigned char)text.ptr[0];
-		if (latin1 && c < 0x80) {
-			buf_addch(out, (char)c);
-		} else if (latin1) {
-			buf_addch(out, (char)(0xC0 | c >> 6));
-			buf_addch(out, (char)(0x80 | (c & 0x3F)));
-		} else {
-			buf_adds(out, REPLACEMENT);
-		}
-		text = str_skip(text, 1);
+		buf_adds(out, REPLACEMENT);
+		text = str_skip(text, good + 1);
 	}
 }
 
@@ -64,26 +90,54 @@ static void visible(struct buf *out, struct str text)
 		buf_truncate(out, out->len - 1);
 }
 
-static bool is_address_byte(char c)
+/* Letters of any script count, punctuation of none ("…", "“"). */
+static bool is_of_address(uint32_t c)
 {
+	if (c >= 0x80)
+		return c >= 0xC0 && c != 0xFFFD && !(c >= 0x2000 && c < 0x3000);
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || strchr("._%+-", c) != NULL ||
-	       (unsigned char)c >= 0x80;
+	       (c >= '0' && c <= '9') || (c && strchr("._%+-@", (int)c));
 }
 
-/* "Kirim ke a@b.id" → "Kirim ke …": a word around each "@". */
+/* What at the start of text could be an address. */
+static struct str take_word(struct str text)
+{
+	size_t n = 0, len;
+
+	while (n < text.len && is_of_address(utf8_next(str_skip(text, n),
+						       &len)))
+		n += len;
+	return str_make(text.ptr, n);
+}
+
+/* Without the "." that ends a sentence. */
+static size_t length_without_stops(struct str word)
+{
+	size_t n = word.len;
+
+	while (n && strchr(".-", word.ptr[n - 1]))
+		n--;
+	return n;
+}
+
+/* "Kirim ke a@b.id." → "Kirim ke ….", but "3 buah @ 5.000" stays. */
 static void without_addresses(struct buf *out, struct str text)
 {
-	for (size_t i = 0; i < text.len; i++) {
-		if (text.ptr[i] != '@') {
-			buf_addch(out, text.ptr[i]);
-			continue;
+	while (text.len) {
+		struct str word = take_word(text);
+		size_t n = length_without_stops(word);
+		size_t at = n ? 1 + str_find(str_make(text.ptr + 1, n - 1), '@')
+			      : 0;
+
+		if (!word.len) {
+			utf8_next(text, &word.len);
+		} else if (at + 1 < n) {
+			buf_adds(out, ELLIPSIS);
+			text = str_skip(text, n);
+			word.len -= n;
 		}
-		while (out->len && is_address_byte(out->ptr[out->len - 1]))
-			buf_truncate(out, out->len - 1);
-		while (i + 1 < text.len && is_address_byte(text.ptr[i + 1]))
-			i++;
-		buf_adds(out, ELLIPSIS);
+		buf_add(out, text.ptr, word.len);
+		text = str_skip(text, word.len);
 	}
 }
 
@@ -105,7 +159,10 @@ const char *clean_line(const struct clean *c, struct str text, size_t max)
 	struct buf shown = BUF_INIT(SIZE_MAX / 2);
 	const char *copy;
 
-	to_utf8(&utf8, text, c->latin1);
+	if (c->latin1)
+		from_latin1(&utf8, text);
+	else
+		to_utf8(&utf8, text);
 	visible(&shown, buf_str(&utf8));
 	buf_clear(&utf8);
 	without_addresses(&utf8, buf_str(&shown));

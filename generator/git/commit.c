@@ -68,35 +68,44 @@ struct lines {
 	struct str encoding;
 };
 
-static bool read_header(struct commit *out, struct lines *l, struct str *rest)
+/* "tree ID" and each "parent ID", in this order and before all else, or they
+ * are none. False where an id is malformed. */
+static bool read_ids(struct commit *out, struct str *rest)
 {
-	bool tree = false, parent = false;
+	struct str id = header(next_line(rest), "tree");
+	struct oid other;
+
+	if (!id.ptr || !oid_parse(&out->tree, id))
+		return false;
+	while (str_starts(*rest, "parent ")) {
+		id = header(next_line(rest), "parent");
+		if (!id.ptr || !oid_parse(oid_given(&out->parent)
+						  ? &other : &out->parent, id))
+			return false;
+	}
+	return true;
+}
+
+/* The other lines, of each kind the first. */
+static void read_header(struct commit *out, struct lines *l, struct str *rest)
+{
+	bool committer = false;
 
 	while (rest->len) {
 		struct str line = next_line(rest);
-		struct str tree_id = header(line, "tree");
-		struct str parent_id = header(line, "parent");
-		struct str committer = header(line, "committer");
+		struct str who = header(line, "committer");
 
 		if (line.len == 0)
 			break;
-		if (tree_id.ptr && !tree) {
-			tree = oid_parse(&out->tree, tree_id);
-			if (!tree)
-				return false;
-		} else if (parent_id.ptr && !parent) {
-			parent = oid_parse(&out->parent, parent_id);
-			if (!parent)
-				return false;
-		} else if (committer.ptr) {
-			out->time = read_time(committer);
-		} else if (header(line, "author").ptr) {
+		if (who.ptr && !committer) {
+			committer = true;
+			out->time = read_time(who);
+		} else if (header(line, "author").ptr && !l->author.ptr) {
 			l->author = header(line, "author");
-		} else if (header(line, "encoding").ptr) {
+		} else if (header(line, "encoding").ptr && !l->encoding.ptr) {
 			l->encoding = header(line, "encoding");
 		}
 	}
-	return tree;
 }
 
 static bool is_blank(struct str line)
@@ -112,19 +121,75 @@ static struct str last_paragraph(struct str message)
 	bool before_blank = true, first = true;
 
 	while (rest.len) {
-		const char *start = rest.ptr;
 		struct str line = next_line(&rest);
+		const char *end = line.ptr + line.len;
 
 		if (is_blank(line)) {
 			before_blank = true;
 			continue;
 		}
 		if (before_blank && !first)
-			last = str_make(start, (size_t)(message.ptr +
-							message.len - start));
+			last.ptr = line.ptr;
+		if (last.ptr <= line.ptr)
+			last.len = (size_t)(end - last.ptr);
 		before_blank = first = false;
 	}
 	return last;
+}
+
+static bool is_blank_byte(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* Bytes of the key of "Key: value": letters, digits and "-"; 0 where the
+ * line is none. */
+static size_t key_length(struct str line)
+{
+	size_t n = 0, after;
+
+	while (n < line.len && (line.ptr[n] == '-' ||
+				(line.ptr[n] >= '0' && line.ptr[n] <= '9') ||
+				((line.ptr[n] | 32) >= 'a' &&
+				 (line.ptr[n] | 32) <= 'z')))
+		n++;
+	for (after = n; after < line.len && is_blank_byte(line.ptr[after]);)
+		after++;
+	return after < line.len && line.ptr[after] == ':' ? n : 0;
+}
+
+/* Lines that git itself writes: with one of them, some others may stand in
+ * between. */
+static bool is_of_git(struct str line)
+{
+	return str_starts(line, "Signed-off-by: ") ||
+	       str_starts(line, "(cherry picked from commit ");
+}
+
+/* Whether git takes a paragraph for trailers: all lines are, or a quarter
+ * with one of git's own. */
+static bool is_trailers(struct str paragraph)
+{
+	size_t trailers = 0, others = 0;
+	bool of_git = false, inside = false;
+
+	while (paragraph.len) {
+		struct str line = next_line(&paragraph);
+
+		if (line.len && line.ptr[0] == '#') {
+			inside = false;
+			continue;
+		}
+		if (line.len && is_blank_byte(line.ptr[0])) {
+			others += !inside;
+			continue;
+		}
+		of_git = of_git || is_of_git(line);
+		inside = is_of_git(line) || key_length(line);
+		trailers += inside;
+		others += !inside;
+	}
+	return of_git ? 3 * trailers >= others : trailers && !others;
 }
 
 static bool same_word(struct str a, const char *b)
@@ -142,21 +207,21 @@ static const char *trailer(struct str paragraph, const char *key,
 
 	while (paragraph.len) {
 		struct str line = next_line(&paragraph);
-		size_t colon = str_find(line, ':');
+		size_t n = key_length(line);
 
-		if (line.len && (line.ptr[0] == ' ' || line.ptr[0] == '\t')) {
+		if (line.len && is_blank_byte(line.ptr[0])) {
 			if (inside) {
 				buf_addch(&value, ' ');
 				buf_addstr(&value, str_trim(line));
 			}
 			continue;
 		}
-		inside = colon < line.len &&
-			 same_word(str_trim(str_make(line.ptr, colon)), key);
+		inside = n && same_word(str_make(line.ptr, n), key);
 		if (!inside)
 			continue;
 		buf_clear(&value);
-		buf_addstr(&value, str_trim(str_skip(line, colon + 1)));
+		buf_addstr(&value, str_trim(str_skip(
+					   line, str_find(line, ':') + 1)));
 	}
 	if (value.len)
 		found = clean_line(c, buf_str(&value), LIMIT_TRAILER);
@@ -169,12 +234,15 @@ static void read_message(struct commit *out, struct str message,
 {
 	struct str paragraph;
 
+	message.len = str_find(message, '\0');	/* as git reads it */
 	while (message.len && is_blank(str_make(message.ptr,
 						str_find(message, '\n'))))
 		next_line(&message);
 	paragraph = last_paragraph(message);
 	out->subject = clean_line(c, str_trim(next_line(&message)),
 				  LIMIT_SUBJECT);
+	if (!is_trailers(paragraph))
+		return;
 	out->alasan = trailer(paragraph, "Alasan", c);
 	out->jenis = trailer(paragraph, "Jenis", c);
 }
@@ -187,8 +255,9 @@ bool commit_parse(struct commit *out, struct str raw, struct arena *a)
 	struct clean c = { .arena = a };
 
 	*out = empty;
-	if (!read_header(out, &l, &rest))
+	if (!read_ids(out, &rest))
 		return false;
+	read_header(out, &l, &rest);
 	c.latin1 = clean_is_latin1(l.encoding);
 	if (l.author.ptr)
 		out->author = read_author(l.author, &c);

@@ -1,6 +1,6 @@
 /*
- * Opening a repository and reading raw objects from it; see repo.h. All of
- * libgit2 that the program uses is in this file and in repo_open.c.
+ * Reading raw objects from an open repository; see repo.h. Opening one is in
+ * repo_open.c, finding a revision in repo_rev.c.
  */
 #include "git/repo_raw.h"
 
@@ -43,15 +43,19 @@ enum repo_got repo_raw(struct repo *r, const struct oid *id,
 		       enum raw_kind kind, struct buf *out)
 {
 	static const git_object_t type[] = {
-		GIT_OBJECT_COMMIT, GIT_OBJECT_TREE, GIT_OBJECT_BLOB
+		GIT_OBJECT_COMMIT, GIT_OBJECT_TREE, GIT_OBJECT_BLOB,
+		GIT_OBJECT_TAG
 	};
 	enum repo_got got;
 	git_oid raw;
 
 	memcpy(raw.id, id->byte, OID_BYTES);
+	if (!loose_is_whole(r->loose, id, out->max - out->len))
+		return REPO_BAD;
 	pthread_mutex_lock(&r->lock);
 	got = read_once(r, &raw, type[kind], out);
-	if (got == REPO_MISSING && git_odb_refresh(r->odb) == 0)
+	if ((got == REPO_MISSING || got == REPO_BAD) &&
+	    git_odb_refresh(r->odb) == 0)
 		got = read_once(r, &raw, type[kind], out);
 	pthread_mutex_unlock(&r->lock);
 	return got;
@@ -77,12 +81,17 @@ const struct oid *repo_tree(const struct repo *r)
 	return &r->tree;
 }
 
+int oid_compare(const void *a, const void *b)
+{
+	const struct oid *x = a, *y = b;
+
+	return memcmp(x->byte, y->byte, OID_BYTES);
+}
+
 bool repo_is_cut_at(const struct repo *r, const struct oid *commit)
 {
-	for (size_t i = 0; i < r->n_shallow; i++)
-		if (oid_equal(&r->shallow[i], commit))
-			return true;
-	return false;
+	return r->n_shallow && bsearch(commit, r->shallow, r->n_shallow,
+				       sizeof(*commit), oid_compare);
 }
 
 void repo_free(struct repo *r)
@@ -90,6 +99,7 @@ void repo_free(struct repo *r)
 	if (!r)
 		return;
 	git_odb_free(r->odb);
+	loose_free(r->loose);
 	git_repository_free(r->git);
 	pthread_mutex_destroy(&r->lock);
 	free(r->prefix);
@@ -114,45 +124,4 @@ bool repo_is_bare_folder(const char *path)
 {
 	return has(path, "HEAD") && has(path, "objects") &&
 	       has(path, "refs") && !has(path, "situs.json");
-}
-
-void oid_write(struct buf *out, const struct oid *id, int n)
-{
-	static const char digit[] = "0123456789abcdef";
-	char hex[OID_HEX];
-
-	for (int i = 0; i < n; i++)
-		hex[i] = digit[id->byte[i / 2] >> (i % 2 ? 0 : 4) & 15];
-	buf_add(out, hex, (size_t)n);
-}
-
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-bool oid_parse(struct oid *out, struct str hex)
-{
-	if (hex.len != OID_HEX)
-		return false;
-	for (size_t i = 0; i < OID_BYTES; i++) {
-		int high = hex_digit(hex.ptr[2 * i]);
-		int low = hex_digit(hex.ptr[2 * i + 1]);
-
-		if (high < 0 || low < 0)
-			return false;
-		out->byte[i] = (unsigned char)(high << 4 | low);
-	}
-	return true;
-}
-
-void oid_of_blob(struct oid *out, struct str bytes)
-{
-	git_oid id;
-
-	if (git_odb_hash(&id, bytes.ptr, bytes.len, GIT_OBJECT_BLOB) < 0)
-		mem_die();
-	memcpy(out->byte, id.id, OID_BYTES);
 }

@@ -8,19 +8,8 @@
 
 #include "base/nearest.h"
 #include "git/commit.h"
+#include "git/library.h"
 #include "git/tree.h"
-
-/* Objects are read once each and kept by nobody: memory is for others. */
-static int start_library(bool trust)
-{
-	if (git_libgit2_init() < 0)
-		return -1;
-	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
-	git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT,
-			 (size_t)256 << 20);
-	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, trust ? 0 : 1);
-	return 0;
-}
 
 static const char *last_words(void)
 {
@@ -59,21 +48,34 @@ static int report_owner(git_repository *git, const struct repo_options *o,
 	return -1;
 }
 
+/* The format is none that this libgit2 reads: its name, and what helps. */
+static int report_format(const struct repo_options *o, const char *words,
+			 struct diag *d)
+{
+	const char *name = strstr(words, "extensions.");
+	bool sha256 = name && str_starts(str_from(name),
+					 "extensions.objectformat");
+
+	diag_environment(d, place_file(o->path), "K703",
+			 "format repositori ini (%s) belum dapat dibaca; %s",
+			 name ? name : words,
+			 sha256 ? "id objeknya SHA-256: kirim isinya ke "
+				  "repositori baru, git init "
+				  "--object-format=sha1"
+				: "buat salinan dengan format biasa: git "
+				  "clone --bare");
+	return -1;
+}
+
 static int report_open(const struct repo_options *o, struct diag *d)
 {
-	struct place at = place_file(o->path);
+	const char *words = last_words();
 
-	if (strstr(last_words(), "extension") ||
-	    strstr(last_words(), "format version"))
-		diag_environment(
-			d, at, "K703", "format repositori ini belum dapat "
-			"dibaca (%s); pakai salinan dengan format biasa: git "
-			"clone", last_words());
-	else
-		diag_environment(
-			d, at, "K704", "repositori tidak dapat dibuka: %s; "
-			"periksa dengan: git fsck", last_words());
-	return -1;
+	if (str_starts(str_from(words), "unsupported "))
+		return report_format(o, words, d);
+	return diag_environment(d, place_file(o->path), "K704",
+				"repositori tidak dapat dibuka: %s; periksa "
+				"dengan: git fsck", words);
 }
 
 /* Nothing was opened: because there is nothing (0), or because it is another
@@ -90,6 +92,15 @@ static int nothing_opened(const struct repo_options *o, struct diag *d)
 	return result;
 }
 
+static void find_loose(struct repo *r)
+{
+	struct buf path = BUF_INIT(LIMIT_PATH);
+
+	buf_addf(&path, "%sobjects", git_repository_commondir(r->git));
+	r->loose = loose_new(path.ptr);
+	buf_release(&path);
+}
+
 /* 1, 0 (none), -1 (reported). */
 static int open_repository(struct repo *r, const struct repo_options *o,
 			   struct diag *d)
@@ -102,7 +113,10 @@ static int open_repository(struct repo *r, const struct repo_options *o,
 		return nothing_opened(o, d);
 	if (code == 0)
 		code = git_repository_odb(&r->odb, r->git);
-	return code < 0 ? report_open(o, d) : 1;
+	if (code < 0)
+		return report_open(o, d);
+	find_loose(r);
+	return 1;
 }
 
 /* What follows folder in a path, with its "/"; NULL where it is elsewhere. */
@@ -166,21 +180,6 @@ static int report_rev(struct repo *r, const struct repo_options *o,
 	return -1;
 }
 
-static int resolve(struct repo *r, const struct repo_options *o,
-		   const char *rev, struct diag *d)
-{
-	git_object *object = NULL, *commit = NULL;
-	int code = git_revparse_single(&object, r->git, rev);
-
-	if (code == 0)
-		code = git_object_peel(&commit, object, GIT_OBJECT_COMMIT);
-	if (code == 0)
-		memcpy(r->commit.byte, git_object_id(commit)->id, OID_BYTES);
-	git_object_free(object);
-	git_object_free(commit);
-	return code < 0 ? report_rev(r, o, rev, d) : 0;
-}
-
 /* HEAD by its id alone: the commit need not be well-formed. 1, 0, -1. */
 static int resolve_head(struct repo *r, const struct repo_options *o,
 			struct diag *d)
@@ -224,9 +223,12 @@ static int pin(struct repo *r, const struct repo_options *o,
 		split_rev(o->rev, &rev, folder, &named);
 	if (!named)
 		place_in_work_tree(r, o->path, folder);
-	got = rev.len ? resolve(r, o, rev.ptr, d) : resolve_head(r, o, d);
-	if (got == 0 && rev.len)
+	if (!rev.len)
+		got = resolve_head(r, o, d);
+	else if (rev_resolve(&r->commit, r, rev.ptr))
 		got = 1;
+	else
+		got = report_rev(r, o, rev.ptr, d);
 	buf_release(&rev);
 	return got;
 }
@@ -251,19 +253,19 @@ static int find_content(struct repo *r, const struct repo_options *o,
 				"dengan: git fsck");
 }
 
-static int read_shallow(void *ctx, struct str line)
+static void add_shallow(struct repo *r, struct str line)
 {
-	struct repo *r = ctx;
-	struct oid id;
+	size_t n = r->n_shallow;
 
-	if (!oid_parse(&id, line))
-		return 0;
-	r->shallow = mem_realloc(r->shallow, (r->n_shallow + 1) *
-						     sizeof(*r->shallow));
-	r->shallow[r->n_shallow++] = id;
-	return 0;
+	if ((n & (n - 1)) == 0)		/* room for twice as many */
+		r->shallow = mem_realloc(r->shallow,
+					 (n ? 2 * n : 1) * sizeof(struct oid));
+	if (oid_parse(&r->shallow[n], line))
+		r->n_shallow++;
 }
 
+/* The file is there in a shallow clone only, and serves its worktrees too;
+ * libgit2 looks for it in theirs. */
 static void find_shallow(struct repo *r)
 {
 	struct buf path = BUF_INIT(LIMIT_PATH);
@@ -271,12 +273,14 @@ static void find_shallow(struct repo *r)
 	FILE *f;
 
 	buf_addf(&path, "%sshallow", git_repository_commondir(r->git));
-	f = git_repository_is_shallow(r->git) == 1 ? fopen(path.ptr, "re")
-						   : NULL;
+	f = fopen(path.ptr, "re");
 	while (f && fgets(line, sizeof(line), f))
-		read_shallow(r, str_trim(str_from(line)));
+		add_shallow(r, str_trim(str_from(line)));
 	if (f)
 		fclose(f);
+	if (r->n_shallow)
+		qsort(r->shallow, r->n_shallow, sizeof(*r->shallow),
+		      oid_compare);
 	buf_release(&path);
 }
 
@@ -307,8 +311,7 @@ int repo_open(struct repo **out, const struct repo_options *o,
 
 	*out = NULL;
 	pthread_mutex_init(&r->lock, NULL);
-	if (start_library(o->trust) < 0)
-		mem_die();
+	library_start(o->trust);
 	got = open_all(r, o, d);
 	if (got > 0)
 		*out = r;

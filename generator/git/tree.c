@@ -29,11 +29,18 @@ static bool is_plain(struct str name)
 
 static enum source_kind kind_of(struct str mode, struct str name)
 {
-	if (!is_plain(name))
+	unsigned long bits = 0;
+
+	if (!is_plain(name) || mode.len > 7)
 		return SOURCE_OTHER;
-	if (str_is(mode, "40000") || str_is(mode, "040000"))
+	for (size_t i = 0; i < mode.len; i++) {
+		if (mode.ptr[i] < '0' || mode.ptr[i] > '7')
+			return SOURCE_OTHER;
+		bits = bits * 8 + (unsigned)(mode.ptr[i] - '0');
+	}
+	if (bits == 040000)
 		return SOURCE_FOLDER;
-	return str_starts(mode, "100") ? SOURCE_FILE : SOURCE_OTHER;
+	return (bits & ~0777UL) == 0100000 ? SOURCE_FILE : SOURCE_OTHER;
 }
 
 /* One entry; false where the rest is not one. */
@@ -124,22 +131,21 @@ enum repo_got tree_lookup(struct tree_entry *out, struct repo *r,
 	struct str rest = str_from(path);
 	enum repo_got got = REPO_OK;
 
-	*out = none;
-	while (rest.len && got == REPO_OK) {
+	while (rest.len) {
 		size_t n = str_find(rest, '/');
 		const struct tree_entry *e = NULL;
 		struct tree t = { NULL, 0 };
 
 		if (here.kind == SOURCE_FOLDER)
 			got = tree_read(&t, r, &here.id, &a);
-		if (got == REPO_OK)
-			e = tree_find(&t, str_make(rest.ptr, n));
+		if (got != REPO_OK)
+			break;
+		e = tree_find(&t, str_make(rest.ptr, n));
 		here = e ? *e : none;
 		rest = e ? str_skip(rest, n < rest.len ? n + 1 : n)
 			 : str_make("", 0);
 	}
-	if (got == REPO_OK)
-		*out = here;
+	*out = here;
 	out->name = NULL;
 	arena_release(&a);
 	return got;
@@ -211,7 +217,7 @@ static void compare(struct comparing *c, const char *path,
 		c->out->cut = true;
 		return;
 	}
-	while (i < b.n || k < a.n) {
+	while (!c->out->cut && (i < b.n || k < a.n)) {
 		int order = i == b.n ? 1 : k == a.n ? -1
 			  : strcmp(b.entry[i].name, a.entry[k].name);
 		const struct tree_entry *x = order <= 0 ? &b.entry[i++] : NULL;
@@ -221,6 +227,13 @@ static void compare(struct comparing *c, const char *path,
 		compare_entry(c, *path ? arena_strf(c->arena, "%s/%s", path,
 						    name) : name, x, y, depth);
 	}
+}
+
+static int by_change(const void *a, const void *b)
+{
+	const struct tree_change *x = a, *y = b;
+
+	return strcmp(x->path, y->path);
 }
 
 void tree_compare(struct tree_changes *out, struct repo *r,
@@ -233,4 +246,6 @@ void tree_compare(struct tree_changes *out, struct repo *r,
 	*out = empty;
 	if (!oid_equal(before, after))
 		compare(&c, "", before, after, 0);
+	if (out->n)	/* a folder's files stand where its name does not */
+		qsort(out->change, out->n, sizeof(*out->change), by_change);
 }

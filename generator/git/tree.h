@@ -30,7 +30,8 @@ MUST_USE enum repo_got tree_read(struct tree *out, struct repo *r,
 const struct tree_entry *tree_find(const struct tree *t, struct str name);
 
 /* The entry at a path below a tree (one reading for each part of it).
- * REPO_OK with out->id not given where there is no such path. */
+ * REPO_OK with out->id not given where there is no such path; else out->id
+ * is the tree that cannot be read. out->name is NULL. */
 MUST_USE enum repo_got tree_lookup(struct tree_entry *out, struct repo *r,
 				   const struct oid *id, const char *path);
 
@@ -44,7 +45,8 @@ struct tree_change {
 struct tree_changes {
 	struct tree_change *change;	/* sorted by path */
 	size_t n;
-	bool cut;	/* more than LIMIT_TREE_CHANGES, or too deep */
+	bool cut;	/* more than LIMIT_TREE_CHANGES, or too deep:
+			   what follows was not looked at */
 	enum repo_got got;	/* REPO_OK, or what could not be read */
 };
 

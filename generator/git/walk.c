@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "git/commit.h"
 #include "git/repo_raw.h"
 #include "git/tree.h"
@@ -33,8 +34,10 @@ struct walker {
 	struct walk_commit *found;	/* newest first */
 	size_t n;
 	struct walk_cache cache;
-	bool met;			/* the cached line was reached */
-	size_t n_known;			/* commits taken from it */
+	bool met;			/* what was published is on the line */
+	struct walk_commit *known;	/* taken from the cache, with room
+					   for those found */
+	size_t n_known;
 };
 
 static bool read_state(struct walker *w, struct state *s)
@@ -56,17 +59,17 @@ static bool read_state(struct walker *w, struct state *s)
 	return true;
 }
 
-/* The entry where it counts, else NULL: what is no file or folder is not
- * there, and no file is an OPD. */
+/* The entry where it counts, else NULL: what is hidden or no file or folder
+ * is not there, and no file is an OPD. */
 static const struct tree_entry *counted(const char *folder,
 					const struct tree_entry *e)
 {
 	bool unit = *folder || !e || !strcmp(e->name, "pemda");
 
-	if (!e || e->kind == SOURCE_OTHER ||
+	if (!e || e->kind == SOURCE_OTHER || e->name[0] == '.' ||
 	    (unit && e->kind != SOURCE_FOLDER))
 		return NULL;
-	return e;
+	return utf8_check(str_from(e->name)) == strlen(e->name) ? e : NULL;
 }
 
 static void add_part(struct walker *w, struct walk_commit *c,
@@ -174,15 +177,18 @@ static enum repo_got read_step(struct walker *w, struct step *s,
 /* What the newer commit changed. */
 static void compare_steps(struct walker *w, struct step *new, struct step *old)
 {
+	static const struct oid nothing;
 	struct walk_commit *c;
 
 	if (oid_equal(&new->state.tree, &old->state.tree))
 		return;
 	c = keep(w, &new->id, &new->commit, &new->state.tree);
-	if (!read_state(w, &new->state) || !read_state(w, &old->state)) {
-		c->unreadable = true;
+	c->unreadable = !read_state(w, &new->state);
+	if (c->unreadable)
+		c->tree = nothing;
+	c->unreadable = c->unreadable || !read_state(w, &old->state);
+	if (c->unreadable)
 		return;
-	}
 	compare(w, c, "", &old->state.root, &new->state.root);
 	if (!oid_equal(&old->state.opd, &new->state.opd))
 		compare(w, c, "opd/", &old->state.units, &new->state.units);
@@ -202,34 +208,27 @@ static void compare_root(struct walker *w, struct step *first)
 }
 
 /* Whether the cached line is still all that can be known: a shallow clone
- * may have been deepened, a missing object may have come. */
+ * may have been deepened, or be one of late, a missing object may have
+ * come. */
 static bool still_holds(struct walker *w)
 {
 	const struct walk_cache *c = &w->cache;
-	struct buf raw = BUF_INIT(LIMIT_OBJECT);
-	bool same = true;
 
-	for (size_t i = 0; i < c->n; i++)
-		if (c->commit[i].unreadable)
-			return false;
-	if (c->end == WALK_SHALLOW)
-		same = repo_is_cut_at(w->repo, &c->end_id);
-	else if (c->end == WALK_MISSING)
-		same = repo_raw(w->repo, &c->end_id, RAW_COMMIT, &raw) !=
-		       REPO_OK;
-	buf_release(&raw);
-	return same;
+	if (c->unreadable || c->end == WALK_MISSING)
+		return false;
+	return c->end == WALK_SHALLOW ? repo_is_cut_at(w->repo, &c->end_id)
+				      : w->repo->n_shallow == 0;
 }
 
 /* The rest of the line is known. */
-static bool take_cached(struct walker *w, const struct oid *id)
+static bool take_cached(struct walker *w)
 {
 	const struct walk_cache *c = &w->cache;
 
-	if (!c->good || !oid_equal(id, &c->pin))
+	if (!c->good || !still_holds(w))
 		return false;
-	w->met = true;
-	if (!still_holds(w))
+	w->known = arena_calloc(w->arena, c->n + w->n, sizeof(*w->known));
+	if (!walk_cache_commits(w->known, c, w->arena))
 		return false;
 	w->n_known = c->n;
 	w->out->length += c->length;
@@ -243,8 +242,11 @@ static bool step_back(struct walker *w, struct step *here, struct step *next)
 {
 	const struct oid *parent = &here->commit.parent;
 
-	if (take_cached(w, &here->id))
-		return false;
+	if (w->cache.published && oid_equal(&here->id, &w->cache.pin)) {
+		w->met = true;
+		if (take_cached(w))
+			return false;
+	}
 	w->out->length++;
 	w->out->read++;
 	if (!oid_given(parent)) {
@@ -275,6 +277,7 @@ static void walk_line(struct walker *w)
 		w->out->end = WALK_MISSING;
 		w->out->end_id = *repo_commit(w->repo);
 	} else {
+		w->out->end = WALK_MISSING;	/* past LINE_MOST */
 		while (i < LINE_MOST &&
 		       step_back(w, &step[i % 2], &step[(i + 1) % 2]))
 			i++;
@@ -285,23 +288,19 @@ static void walk_line(struct walker *w)
 
 static void finish(struct walker *w)
 {
+	struct walk_commit *all = w->known;
 	int64_t latest = -1;
 
+	if (!w->n_known)
+		all = arena_calloc(w->arena, w->n, sizeof(*all));
+	for (size_t i = 0; i < w->n; i++)
+		all[w->n_known + i] = w->found[w->n - 1 - i];
+	w->out->commit = all;
 	w->out->n = w->n_known + w->n;
-	w->out->commit = w->n ? arena_calloc(w->arena, w->out->n,
-					     sizeof(*w->out->commit))
-			      : w->cache.commit;
-	if (w->n && w->n_known)
-		memcpy(w->out->commit, w->cache.commit,
-		       w->n_known * sizeof(*w->out->commit));
 	for (size_t i = 0; i < w->out->n; i++) {
-		struct walk_commit *c = &w->out->commit[i];
-
-		if (i >= w->n_known)
-			*c = w->found[w->out->n - 1 - i];
-		c->backwards = c->time >= 0 && c->time < latest;
-		if (c->time > latest)
-			latest = c->time;
+		all[i].backwards = all[i].time >= 0 && all[i].time < latest;
+		if (all[i].time > latest)
+			latest = all[i].time;
 	}
 }
 
@@ -333,7 +332,7 @@ static void set_before(struct walker *w)
 
 	out->rewrite = w->cache.rewrite;
 	out->n_rewrite = w->cache.n_rewrite;
-	if (!w->cache.good || (!w->met && out->end != WALK_ROOT))
+	if (!w->cache.published || (!w->met && out->end != WALK_ROOT))
 		return;		/* of a line that is cut nothing is known */
 	out->last = w->cache.pin;
 	out->before = WALK_GROWN;

@@ -27,7 +27,6 @@ struct walk_commit {
 	int64_t time;		/* committer's, seconds since 1970 UTC, from
 				   0 to 4102444799 (2099); -1: malformed or
 				   outside */
-	bool backwards;		/* dated before a commit older than it */
 	const char *author;	/* name, UTF-8, no e-mail address; NULL:
 				   malformed or empty ("tidak diketahui") */
 	const char *subject;	/* first line, UTF-8, at most
@@ -37,6 +36,7 @@ struct walk_commit {
 	const char *jenis;	/* trailer "Jenis:", or NULL */
 	struct walk_part *part;	/* sorted by path */
 	size_t n_part;
+	bool backwards;		/* dated before a commit older than it */
 	bool unreadable;	/* a tree of it is missing or damaged: what it
 				   changed is not known */
 };
@@ -72,19 +72,19 @@ struct walk {
 	enum walk_before before;
 	struct oid last;	/* published last, where known */
 	struct walk_rewrite *rewrite;	/* all so far, oldest first, this one
-				   included: kept in the cache (with its
-				   own line there, so that it outlives a
-				   discarded cache of commits where its
-				   checksum still holds) */
+				   included: kept in the cache, with .last,
+				   under a checksum of their own, so that
+				   they outlive commits that are damaged
+				   or of another version of the tool */
 	size_t n_rewrite;
 };
 
 /* Walk from the repository's pinned commit to the root, into the arena.
  * state is the path of the cache file, or NULL for none; a cache that is
  * damaged, of another version, or of another line is passed over. Where the
- * history is cut (SHALLOW), the oldest commit's content counts as having
- * been there before: it has no parts. Never fails: what cannot be read is
- * said in *out. */
+ * history is cut (SHALLOW, MISSING), the oldest commit's content counts as
+ * having been there before: it is not listed. Never fails: what cannot be
+ * read is said in *out. */
 void walk_run(struct walk *out, struct repo *r, const char *state,
 	      struct arena *a);
 

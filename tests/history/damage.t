@@ -19,25 +19,26 @@ small() {
 }
 
 # survives WHAT: dump ended by itself; it told what is in plain, or part of
-# that and what is wrong
+# that and what is wrong. Few processes, since it is called often.
 survives() {
 	got=0
-	timeout 20 "$DUMP" content "" ${STATE+"$STATE"} >out 2>err || got=$?
-	if grep -q -e Sanitizer -e 'runtime error' err; then
+	timeout 20 "$DUMP" content >out 2>err || got=$?
+	if [ -s err ] && grep -q -e Sanitizer -e 'runtime error' err; then
 		got=99
 	fi
 	case $got in
 	0)
-		cmp -s plain out && return
+		if cmp -s plain out; then
+			return
+		fi
 		grep -q -e '^end missing' -e '^unreadable' -e tak-tersedia \
 			out || { echo "$1 changed:"; cat out; return 1; }
-		# each version is one of the plain ones, but for its number
-		sed -n 's/^opd.[^ ]* [0-9]* \([^ ]*\).*/\1/p' out |
-			while read -r id; do
-				grep -q "$id" plain ||
-					{ echo "$1: new version $id";
-					  return 1; }
-			done
+		# no version may be one that is not in plain
+		sed -n 's/^opd.[^ ]* [0-9]* \([^ ]*\).*/\1/p' out >ids
+		while read -r id; do
+			grep -q "$id" plain ||
+				{ echo "$1: new version $id"; return 1; }
+		done <ids
 		;;
 	3)
 		grep -q '\[K70[24]\]' err || { echo "$1:"; cat err; return 1; }
@@ -65,11 +66,35 @@ builds() {
 	esac
 }
 
-# flip FILE OFFSET: turn all bits of a byte
-flip() {
-	perl -e 'open F, "+<", $ARGV[0] or die; seek F, $ARGV[1], 0;
-		read F, $c, 1; seek F, $ARGV[1], 0;
-		print F ~$c & "\xff"' "$1" "$2"
+# variants FILE STEP [LENGTH…]: the folder v with copies of a file, each with
+# the bits of one byte turned, at each STEP bytes and at the last; and copies
+# cut to these lengths
+variants() {
+	rm -rf v
+	mkdir v
+	perl -e '
+		my ($file, $step, @cut) = @ARGV;
+		sub put { open my $f, ">", "v/$_[0]" or die; print {$f} $_[1] }
+		local $/;
+		open my $f, "<", $file or die;
+		my $all = <$f>;
+		my $last = length($all) - 1;
+		for my $at (grep { $_ % $step == 0 || $_ == $last } 0 .. $last) {
+			my $bad = $all;
+			substr($bad, $at, 1) = ~substr($bad, $at, 1);
+			put("flipped-$at", $bad);
+		}
+		put("cut-$_", substr($all, 0, $_)) for @cut;' "$@"
+}
+
+# each_variant FILE: kinerja survives each of them in place of the file
+each_variant() {
+	mv "$1" kept
+	for variant in v/*; do
+		mv "$variant" "$1"
+		survives "$1 $variant"
+	done
+	mv kept "$1"
 }
 
 test_case 'each object in turn is missing' '
@@ -87,21 +112,16 @@ test_case 'each object in turn is missing' '
 	same plain out
 '
 
-test_case 'each object in turn is empty' '
+test_case 'each object in turn is empty, cut, or flipped' '
 	small content
 	for object in content/.git/objects/??/*; do
-		mv $object kept
-		: >$object
-		survives "$object empty"
-		rm -f $object
-		mv kept $object
+		size=$(stat -c %s $object)
+		variants $object $((size / 2)) 0 $((size / 2))
+		each_variant $object
 	done
 	dump content
 	same plain out
 '
-
-skip_case 'each object in turn is cut in half, or flipped' \
-	'libgit2 1.5.1 hangs or crashes on damaged loose objects'
 
 test_case 'an object that holds another, whole and valid' '
 	small content
@@ -140,24 +160,12 @@ test_case 'an object of another kind under the id of a tree' '
 	has out "unreadable $(head_of content)"
 '
 
-test_case 'a pack with a flipped byte, at each 64th' '
+test_case 'a pack with a flipped byte, at each 64th, or cut' '
 	small content
 	git -C content repack -q -a -d
 	for pack in content/.git/objects/pack/*.pack; do
-		chmod u+w $pack
-		cp $pack kept
-		size=$(stat -c %s $pack)
-		at=0
-		while [ $at -lt $size ]; do
-			flip $pack $at
-			survives "pack flipped at $at"
-			cp kept $pack
-			at=$((at + 64))
-		done
-		head -c $((size / 2)) kept >$pack
-		survives "pack cut"
-		: >$pack
-		survives "pack empty"
+		variants $pack 64 0 1 12 200 $(($(stat -c %s $pack) / 2))
+		each_variant $pack
 	done
 '
 
@@ -165,20 +173,9 @@ test_case 'an index of a pack with a flipped byte, or cut' '
 	small content
 	git -C content repack -q -a -d
 	for index in content/.git/objects/pack/*.idx; do
-		chmod u+w $index
-		cp $index kept
-		size=$(stat -c %s $index)
-		at=4
-		while [ $at -lt $size ]; do
-			flip $index $at
-			survives "index flipped at $at"
-			cp kept $index
-			at=$((at + 61))
-		done
-		for part in 0 1 8 1000 1040 $((size / 2)) $((size - 1)); do
-			head -c $part kept >$index
-			survives "index cut at $part"
-		done
+		variants $index 97 0 1 8 1000 1040 \
+			$(($(stat -c %s $index) - 1))
+		each_variant $index
 	done
 '
 

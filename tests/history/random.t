@@ -431,7 +431,7 @@ for my $i (1 .. $histories) {
 	my @expected = expected(@line);
 	my @said = @{ $said{"h$i"} };
 	my $good = join("\n", @expected) eq join("\n", @said);
-	if ($i % 8 == 0) {
+	if ($i % 12 == 0) {
 		my @again = said_in_two_steps($i, @line);
 		$good &&= join("\n", @again) eq join("\n", @said) &&
 			agrees_with_path("h$i", @expected);

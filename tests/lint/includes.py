@@ -15,6 +15,7 @@ LIBRARIES = {
     "cJSON.h": ["generator/content", "tests"],
     "cmark.h": ["generator/content"],
     "git2.h": ["generator/git"],
+    "zlib.h": ["generator/git"],
     "cmocka.h": ["tests/unit"],
 }
 
