@@ -304,18 +304,22 @@ static const char *target_lead(const struct table *t)
 	return text;
 }
 
-/* What else is in the list, and what is not known of it. */
+/* What else is in the list, and whether all of it has reasons. */
 static const char *target_rest(const struct table *t)
 {
 	const struct sheet *s = t->sheet;
 	struct buf rest = BUF_INIT(LIMIT_MESSAGE);
-	const char *text;
+	const char *key = t->tanpa_alasan ? "perubahan.ada_tanpa_alasan"
+					  : "perubahan.tanpa_kecuali";
+	const char *text = SHEET_WORDS(
+		s, key, { "n", sheet_int(s, t->tanpa_alasan) });
 
 	add_count(s, &rest, "perubahan.n_triwulan", t->triwulan);
 	add_count(s, &rest, "perubahan.n_cara", t->cara);
 	add_count(s, &rest, "perubahan.n_ragu", t->ragu);
-	add_reasons(t, &rest);
-	text = sentence(s, sheet_word(s, "perubahan.semua_baris"), &rest);
+	if (rest.len)
+		text = arena_strf(s->arena, "%s %s", SHEET_WORDS(
+			s, "perubahan.juga", { "daftar", rest.ptr }), text);
 	buf_release(&rest);
 	return t->n ? text : NULL;
 }

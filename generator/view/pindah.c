@@ -10,13 +10,18 @@
 #include "view/riwayat.h"
 #include "view/ubahan.h"
 
+#define TOGETHER_MOST 50	/* OPDs named that changed with one that went */
+
 /* Where the page of that kind is under the OPD's name of now. */
 static const char *address_of(const struct sheet *s, const struct page *p)
 {
 	struct buf out = BUF_INIT(LIMIT_PATH);
 	const char *copy;
 
-	if (p->versi)
+	if (p->versi && str_ends(str_from(p->address), "laporan/"))
+		address_versi_laporan(&out, p->riwayat->slug,
+				      p->versi->nomor);
+	else if (p->versi)
 		address_versi(&out, p->riwayat->slug, p->versi->nomor);
 	else if (str_ends(str_from(p->address), "riwayat/"))
 		address_riwayat(&out, p->riwayat->slug);
@@ -121,6 +126,27 @@ static void put_successors(const struct sheet *s, struct value *root,
 	put_bool(s, root, "ada_penerus", list->n > 0);
 }
 
+/* What changed in the very submission that removed it: where it went to, if
+ * it was merged or split. */
+static void put_together(const struct sheet *s, struct value *root,
+			 const struct versi *gone)
+{
+	const struct sejarah *h = s->view->sejarah;
+	struct value *list = put_list(s, root, "bersama");
+
+	for (size_t i = 0; gone && i < h->n_versi; i++) {
+		const struct versi *v = h->versi[i];
+
+		if (v->commit == gone->commit && v != gone &&
+		    list->n < TOGETHER_MOST)
+			push_link(s, list, v->riwayat->nama,
+				  sheet_link_versi(s, v), SHEET_WORDS(
+					s, "versi.nama",
+					{ "n", sheet_int(s, v->nomor) }));
+	}
+	put_bool(s, root, "ada_bersama", list->n > 0);
+}
+
 /* Whether a date can be told decides whether "since" can be said. */
 static const char *since(const struct sheet *s, const char *nama,
 			 const struct versi *gone)
@@ -141,5 +167,6 @@ struct value *tiada_values(struct sheet *s, const struct page *p)
 	put_riwayat_catatan(s, root, r);
 	put_links(s, root, r, gone);
 	put_successors(s, root, r);
+	put_together(s, root, gone);
 	return root;
 }
