@@ -5,6 +5,7 @@
 #include "git/repo_raw.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -64,6 +65,11 @@ enum repo_got repo_raw(struct repo *r, const struct oid *id,
 enum repo_got repo_blob(struct repo *r, const struct oid *id, struct buf *out)
 {
 	return repo_raw(r, id, RAW_BLOB, out);
+}
+
+uint64_t repo_effort(const struct repo *r)
+{
+	return atomic_load(&r->effort);
 }
 
 const struct oid *repo_commit(const struct repo *r)

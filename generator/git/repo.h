@@ -52,6 +52,10 @@ const char *repo_prefix(const struct repo *r);
 /* The tree of the content (at the prefix) in the pinned commit. */
 const struct oid *repo_tree(const struct repo *r);
 
+/* Entries of trees read so far: what reading has cost. A small repository
+ * can name folders of folders without end, so who reads much asks this. */
+uint64_t repo_effort(const struct repo *r);
+
 /* True where path looks like a bare repository or a .git folder rather than
  * like content: it has HEAD, objects/ and refs/, and no situs.json. */
 bool repo_is_bare_folder(const char *path);

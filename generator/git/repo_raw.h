@@ -23,6 +23,7 @@ struct repo {
 	char *prefix;
 	struct oid *shallow;	/* where a shallow clone ends; sorted */
 	size_t n_shallow;
+	_Atomic uint64_t effort;	/* entries of trees read */
 };
 
 enum raw_kind { RAW_COMMIT, RAW_TREE, RAW_BLOB, RAW_TAG };

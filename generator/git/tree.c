@@ -88,6 +88,7 @@ enum repo_got tree_read(struct tree *out, struct repo *r,
 		if (!read_entry(out, &rest, a))
 			got = REPO_BAD;
 	buf_release(&raw);
+	r->effort += out->n;
 	for (size_t i = 1; i < out->n; i++)
 		if (by_name(&out->entry[i - 1], &out->entry[i]) > 0) {
 			qsort(out->entry, out->n, sizeof(*out->entry),

@@ -155,6 +155,27 @@ static const struct rekap *main_report(const struct arsip *x,
 	return best ? best : site_rekap_utama(&x->site, x->unit);
 }
 
+/* The free pages of then, by name: texts link to them. */
+static void list_pages(struct opening *o)
+{
+	struct isi *isi = &o->out->isi;
+	struct source_listing l = { NULL, 0 };
+	struct diag d = DIAG_INIT;
+
+	if (source_list(o->source, &l, "halaman", o->arena, &d) < 0)
+		l.n = 0;
+	diag_release(&d);
+	for (size_t i = 0; i < l.n; i++) {
+		struct str slug = str_from(l.entry[i].name);
+
+		if (l.entry[i].kind != SOURCE_FILE || !str_ends(slug, ".md"))
+			continue;
+		slug.len -= 3;
+		ARENA_PUSH(o->arena, isi->halaman, isi->n_halaman)->slug =
+			arena_strdup(o->arena, slug);
+	}
+}
+
 static bool open_all(struct opening *o, const struct versi *v)
 {
 	struct arsip *x = o->out;
@@ -171,6 +192,7 @@ static bool open_all(struct opening *o, const struct versi *v)
 	if (!load_own(o, v->slug))
 		return false;
 	load_others(o, v->slug);
+	list_pages(o);
 	site_init(&x->site, &x->isi, o->arena);
 	x->unit = site_unit(&x->site, v->slug);
 	x->rekap = x->unit ? main_report(x, v) : NULL;

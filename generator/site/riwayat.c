@@ -9,20 +9,23 @@
 #include "base/limits.h"
 #include "site/riwayat_parts.h"
 
-static void note_draf(struct sejarah *h, const struct draf *x)
+bool sejarah_draf(const struct sejarah *h, const char *slug)
 {
 	struct buf part = BUF_INIT(LIMIT_PATH);
+	bool differs;
 
-	h->draf = x->n > 0;
-	for (size_t i = 0; i < h->n_riwayat; i++) {
-		const char *slug = h->riwayat[i]->slug;
-
-		buf_clear(&part);
-		buf_addf(&part, "%s%s",
-			 strcmp(slug, "pemda") != 0 ? "opd/" : "", slug);
-		h->riwayat[i]->draf = draf_has(x, part.ptr);
-	}
+	buf_addf(&part, "%s%s", strcmp(slug, "pemda") != 0 ? "opd/" : "",
+		 slug);
+	differs = draf_has(&h->draf, part.ptr);
 	buf_release(&part);
+	return differs;
+}
+
+static void note_draf(struct sejarah *h, const struct draf *x)
+{
+	h->draf = *x;
+	for (size_t i = 0; i < h->n_riwayat; i++)
+		h->riwayat[i]->draf = sejarah_draf(h, h->riwayat[i]->slug);
 }
 
 void sejarah_init(struct sejarah *out, const struct site *s,
@@ -35,6 +38,7 @@ void sejarah_init(struct sejarah *out, const struct site *s,
 	if (!o->repo)
 		return;
 	out->ada = true;
+	out->site = s;
 	walk_run(&out->walk, o->repo, o->state, a);
 	riwayat_number(out, s);
 	riwayat_compare(out, s);
@@ -130,6 +134,7 @@ static bool gather(struct gatherer *g, const struct versi *v)
 			x->ubah = c;
 		}
 		if (c->hal != HAL_INDIKATOR || !c->baru_ada || !c->kode ||
+		    c->rencana != g->angka.rencana ||
 		    strcmp(c->kode, g->angka.kode) != 0)
 			continue;
 		if (c->kode_lama)

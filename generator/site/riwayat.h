@@ -71,6 +71,7 @@ struct riwayat_alias {
 	const char *slug;
 	const struct riwayat *riwayat;
 	int sampai;			/* last version under that name */
+	int urutan;			/* in the order they were given up */
 };
 
 struct reader;
@@ -87,7 +88,8 @@ struct sejarah {
 	size_t n_alias;
 	struct versi **versi;		/* of all OPDs, newest first */
 	size_t n_versi;
-	bool draf;			/* any file on disk differs */
+	struct draf draf;		/* what on disk differs */
+	const struct site *site;	/* as it is now */
 	struct arena *arena;
 };
 
@@ -108,6 +110,9 @@ void sejarah_init(struct sejarah *out, const struct site *s,
 /* The history of a slug as it is now ("pemda" included), or NULL. */
 const struct riwayat *sejarah_riwayat(const struct sejarah *h,
 				      const char *slug);
+
+/* True where the files of that OPD on disk differ from the last commit. */
+bool sejarah_draf(const struct sejarah *h, const char *slug);
 
 /* The last version that can be read, or NULL. */
 const struct versi *riwayat_terkini(const struct riwayat *r);
@@ -140,6 +145,8 @@ struct angka_versi {
 struct angka {
 	enum change_hal hal;	/* HAL_TARGET or HAL_REALISASI */
 	const char *kode;	/* as it is now; older codes are followed */
+	int rencana;		/* first year of the plan that it stands in:
+				   other plans use the same codes */
 	int tahun;		/* 0: of all years, by year */
 };
 
@@ -154,7 +161,8 @@ struct versi_berkas {
 	bool lama_ada;
 	bool baru_ada;
 	bool teks;		/* .lama, .baru hold its bytes (valid UTF-8,
-				   at most LIMIT_MARKDOWN each) */
+				   at most LIMIT_MARKDOWN each, and
+				   LIMIT_VERSION in all) */
 	struct str lama;
 	struct str baru;
 };
@@ -166,7 +174,7 @@ MUST_USE bool versi_berkas(struct versi_berkas **out, size_t *n,
 
 /* The site as it was at a version, as far as the OPD's report needs it. */
 struct arsip {
-	struct isi isi;
+	struct isi isi;			/* of .halaman only the slugs */
 	struct site site;
 	const struct unit *unit;
 	const struct rekap *rekap;	/* its main report, or NULL */

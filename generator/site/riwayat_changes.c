@@ -6,7 +6,7 @@
  */
 #include "site/riwayat_parts.h"
 
-#include "base/mem.h"
+#include "base/limits.h"
 #include "content/load.h"
 #include "git/tree.h"
 #include "model/kelengkapan.h"
@@ -17,6 +17,7 @@ struct comparing {
 	struct sejarah *h;
 	struct rules_then *rules;
 	struct arena scratch;	/* both states of one version */
+	uint64_t effort_most;	/* of the repository; then no more is read */
 	struct riwayat *r;
 	const struct versi *last;	/* the last one that can be read */
 	int *reported;		/* years whose LKjIP was in before */
@@ -184,7 +185,8 @@ static enum versi_jenis jenis_of(const struct versi *v)
 
 	if (n[GOLONGAN_KOREKSI] || loses_figures(&v->ubah))
 		return VERSI_KOREKSI;
-	if (v->n_lapor || (v->ubah.n && !v->pembanding))
+	if (v->n_lapor ||
+	    (v->ubah.n && !v->pembanding && !oid_given(&v->lama)))
 		return VERSI_BARU;
 	if (has(&v->ubah, HAL_TAHUN))
 		return VERSI_BARU;
@@ -194,13 +196,20 @@ static enum versi_jenis jenis_of(const struct versi *v)
 	return VERSI_KECIL;
 }
 
+/* Whether all that changed since the one it is compared with is its own. */
+static bool is_next(const struct versi *v)
+{
+	return v->nomor == (v->pembanding ? v->pembanding->nomor : 0) + 1;
+}
+
 static void set_jenis(struct versi *v)
 {
 	int stated = stated_jenis(v->commit->jenis);
 
 	v->jenis_dinyatakan = stated >= 0;
 	v->jenis = stated >= 0 ? (enum versi_jenis)stated : jenis_of(v);
-	v->tidak_cocok = stated == VERSI_KECIL && changes_figures(&v->ubah);
+	v->tidak_cocok = stated == VERSI_KECIL && is_next(v) &&
+			 changes_figures(&v->ubah);
 }
 
 static void compare_states(struct comparing *c, struct versi *v,
@@ -246,6 +255,10 @@ static void compare_versi(struct comparing *c, struct versi *v)
 	bool known;
 
 	set_before(c, v);
+	if (repo_effort(c->h->repo) > c->effort_most) {
+		v->keadaan = VERSI_TAK_TERSEDIA;
+		return;
+	}
 	slug_lama = v->slug_lama ? v->slug_lama : v->slug;
 	years = years_that_differ(c, v, &known);
 	load_state(c, &baru, &v->baru, v->slug, known ? years : NULL);
@@ -283,6 +296,8 @@ void riwayat_compare(struct sejarah *h, const struct site *s)
 	struct comparing c = { .h = h, .scratch = ARENA_INIT };
 	struct rules_then rules;
 
+	c.effort_most = repo_effort(h->repo) + LIMIT_HISTORY +
+			(uint64_t)h->n_versi * LIMIT_HISTORY_EACH;
 	rules_init(&rules, h, s);
 	c.rules = &rules;
 	for (size_t i = 0; i < h->n_riwayat; i++)

@@ -14,17 +14,25 @@ static bool is_text(const char *path)
 	       str_ends(str_from(path), ".json");
 }
 
+struct reading {
+	struct repo *repo;
+	struct arena *arena;
+	size_t left;		/* bytes that may still be read */
+};
+
 /* One side of a file. True where it is absent or valid text. */
-static bool read_side(struct str *out, struct repo *r, const struct oid *id,
-		      struct arena *a)
+static bool read_side(struct reading *x, struct str *out,
+		      const struct oid *id)
 {
-	struct buf bytes = BUF_INIT(LIMIT_MARKDOWN);
+	size_t most = x->left < LIMIT_MARKDOWN ? x->left : LIMIT_MARKDOWN;
+	struct buf bytes = BUF_INIT(most);
 	bool good = !oid_given(id) ||
-		    (repo_blob(r, id, &bytes) == REPO_OK &&
+		    (repo_blob(x->repo, id, &bytes) == REPO_OK &&
 		     utf8_check(buf_str(&bytes)) == bytes.len);
 
 	if (good)
-		*out = arena_str(a, buf_str(&bytes));
+		*out = arena_str(x->arena, buf_str(&bytes));
+	x->left -= bytes.len;
 	buf_release(&bytes);
 	return good;
 }
@@ -33,6 +41,7 @@ bool versi_berkas(struct versi_berkas **out, size_t *n, const struct versi *v,
 		  struct arena *a)
 {
 	struct repo *r = v->riwayat->sejarah->repo;
+	struct reading x = { r, a, LIMIT_VERSION };
 	struct tree_changes changes;
 
 	tree_compare(&changes, r, &v->lama, &v->baru, a);
@@ -46,8 +55,8 @@ bool versi_berkas(struct versi_berkas **out, size_t *n, const struct versi *v,
 		b->lama_ada = oid_given(&c->before);
 		b->baru_ada = oid_given(&c->after);
 		b->teks = is_text(c->path) &&
-			  read_side(&b->lama, r, &c->before, a) &&
-			  read_side(&b->baru, r, &c->after, a);
+			  read_side(&x, &b->lama, &c->before) &&
+			  read_side(&x, &b->baru, &c->after);
 	}
 	return changes.got == REPO_OK;
 }

@@ -27,7 +27,7 @@ static void put_notice(const struct sheet *s, struct value *root,
 }
 
 /* The page where the report cannot be made from what is stored. */
-static struct value *unshowable(struct sheet *s, const struct versi *v)
+static struct value *unshowable(const struct sheet *s, const struct versi *v)
 {
 	const char *nomor = sheet_int(s, v->nomor);
 	struct value *root = frame_values(
@@ -72,6 +72,7 @@ struct value *arsip_values(struct sheet *s, const struct page *p)
 
 	if (arsip_open(old, p->versi, s->arena))
 		root = old_report(s, p, old);
+	s->arsip = p->versi;	/* its footer is of then, too */
 	if (!root)
 		root = unshowable(s, p->versi);
 	put_notice(s, root, p->versi);

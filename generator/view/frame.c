@@ -144,7 +144,7 @@ static void put_revision(const struct sheet *s, struct value *root)
 	put_text(s, map, "tanggal", date_given(day)
 			? format_date_in(s->arena, &s->view->format, day)
 			: sheet_word(s, "ubahan.tanggal_tak_tahu"));
-	put_bool(s, map, "ubahan", !s->arsip && s->view->sejarah->draf);
+	put_bool(s, map, "ubahan", !s->arsip && s->view->sejarah->draf.n > 0);
 	put_text(s, map, "perubahan", sheet_link(s, ADDRESS_PERUBAHAN));
 	put_text(s, map, "umpan", sheet_link(s, ADDRESS_FEED));
 	buf_release(&id);

@@ -46,15 +46,18 @@ static struct values values_of(const struct sheet *s, const struct deret *d,
 	const struct unit *u = unit_of_titik(d, t);
 	const struct indikator *i = indikator_of(d, t);
 	const struct riwayat *r = sheet_riwayat(s, u);
+	const struct rencana *plan;
 	struct values v = { NULL, 0 };
 	size_t n;
 
 	if (!r || t->awal)
 		return v;
 	angka.kode = i->kode;
+	plan = unit_rencana_dari(u, i);
+	angka.rencana = plan ? plan->mulai : 0;
 	n = riwayat_angka(&v.x, r, &angka, s->arena);
 	for (size_t k = 0; k < n; k++)
-		if (belongs(&v.x[k], &angka, unit_rencana_dari(u, i)))
+		if (belongs(&v.x[k], &angka, plan))
 			v.x[v.n++] = v.x[k];
 	return v;
 }
@@ -107,7 +110,7 @@ static void put_change(const struct sheet *s, struct value *row,
 void put_titik_versi(const struct sheet *s, struct value *row,
 		     const struct deret *d, const struct titik *t)
 {
-	struct angka angka = { HAL_REALISASI, NULL, t->tahun };
+	struct angka angka = { HAL_REALISASI, NULL, 0, t->tahun };
 	struct values v = values_of(s, d, t, angka);
 
 	put_null(s, row, "versi");
@@ -210,7 +213,7 @@ static int64_t push_year(const struct sheet *s, struct value *list,
 {
 	static const enum change_hal hal[] = { HAL_REALISASI, HAL_TARGET };
 	struct values target = { NULL, 0 }, plan;
-	struct angka angka = { HAL_TARGET_RENCANA, NULL, t->tahun };
+	struct angka angka = { HAL_TARGET_RENCANA, NULL, 0, t->tahun };
 	int64_t same = 0;
 
 	plan = values_of(s, d, t, angka);
@@ -235,7 +238,7 @@ static void push_range(const struct sheet *s, struct value *list,
 		       const struct deret *d)
 {
 	const struct titik every = { .unit = d->unit };
-	const struct angka angka = { HAL_TARGET_RENCANA, NULL, 0 };
+	const struct angka angka = { HAL_TARGET_RENCANA, NULL, 0, 0 };
 	struct values v;
 
 	if (d->indikator->arah != ARAH_RENTANG)

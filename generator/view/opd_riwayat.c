@@ -60,7 +60,7 @@ static void put_citation(const struct sheet *s, struct value *map,
 	buf_release(&id);
 }
 
-/* An OPD without a version is a draft only where all versions are known:
+/* An OPD without a version never was one only where all versions are known:
  * where the history is cut, it may have been there before. */
 void put_draf(const struct sheet *s, struct value *root,
 	      const struct unit *u)
@@ -70,10 +70,10 @@ void put_draf(const struct sheet *s, struct value *root,
 	const char *key = NULL;
 
 	if (!s->arsip && h && h->ada) {
-		if (r && r->draf)
-			key = "opd.draf";
-		else if (!r && h->draf && h->walk.end == WALK_ROOT)
-			key = "riwayat.catatan.draf_baru";
+		if (sejarah_draf(h, u->opd->slug))
+			key = !r && h->walk.end == WALK_ROOT
+				      ? "riwayat.catatan.draf_baru"
+				      : "opd.draf";
 	}
 	put_text(s, root, "draf", key ? sheet_word(s, key) : NULL);
 }

@@ -128,31 +128,45 @@ static void add_riwayat(struct lister *l, const struct riwayat *r)
 	buf_release(&address);
 }
 
-/* Where a renamed OPD was: each address that it had leads to the new one. */
-static void add_alias(struct lister *l, const struct riwayat_alias *x)
+/* Whether a page was under the OPD's old name, too: versions that came
+ * later were not. */
+static bool had_alias(const struct page *p, const struct riwayat_alias *x)
 {
-	struct buf address = BUF_INIT(LIMIT_PATH);
+	return (p->riwayat == x->riwayat || (p->unit && p->unit ==
+					     x->riwayat->unit)) &&
+	       !p->target && (!p->versi || p->versi->nomor <= x->sampai);
+}
 
-	for (int n = -1; n <= x->sampai; n++) {
+/* Where a renamed OPD was: each of its pages has an address there that leads
+ * to the new one. n: pages that are not of this kind. */
+static void add_alias(struct lister *l, const struct riwayat_alias *x,
+		      size_t n)
+{
+	struct buf old = BUF_INIT(LIMIT_PATH), new = BUF_INIT(LIMIT_PATH);
+
+	address_slug(&new, x->riwayat->slug);
+	for (size_t i = 0; i < n; i++) {
+		const struct page from = l->list->page[i];
 		struct page *p;
 
-		if (n < 0)
-			address_slug(&address, x->slug);
-		else if (n == 0)
-			address_riwayat(&address, x->slug);
-		else
-			address_versi(&address, x->slug, n);
-		p = add(l, keep(l, &address), "pindah", pindah_values);
+		if (!had_alias(&from, x) ||
+		    !str_starts(str_from(from.address), new.ptr))
+			continue;
+		address_slug(&old, x->slug);
+		buf_adds(&old, from.address + new.len);
+		p = add(l, keep(l, &old), "pindah", pindah_values);
 		p->riwayat = x->riwayat;
-		p->versi = n > 0 ? x->riwayat->versi[n - 1] : NULL;
+		p->target = from.address;
 		p->hidden = true;
 	}
-	buf_release(&address);
+	buf_release(&old);
+	buf_release(&new);
 }
 
 static void add_sejarah(struct lister *l)
 {
 	const struct sejarah *h = l->sejarah;
+	size_t n;
 
 	if (!h || !h->ada)
 		return;
@@ -163,8 +177,9 @@ static void add_sejarah(struct lister *l)
 	    perubahan_koreksi_values);
 	for (size_t i = 0; i < h->n_riwayat; i++)
 		add_riwayat(l, h->riwayat[i]);
+	n = l->list->n;
 	for (size_t i = 0; i < h->n_alias; i++)
-		add_alias(l, &h->alias[i]);
+		add_alias(l, &h->alias[i], n);
 }
 
 void page_list_build(struct page_list *out, const struct view *v,

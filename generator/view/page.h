@@ -19,6 +19,7 @@ struct page {
 	const struct halaman *halaman;
 	const struct riwayat *riwayat;
 	const struct versi *versi;
+	const char *target;	/* address that this one leads to, or NULL */
 };
 
 struct page_list {

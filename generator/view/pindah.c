@@ -12,26 +12,6 @@
 
 #define TOGETHER_MOST 50	/* OPDs named that changed with one that went */
 
-/* Where the page of that kind is under the OPD's name of now. */
-static const char *address_of(const struct sheet *s, const struct page *p)
-{
-	struct buf out = BUF_INIT(LIMIT_PATH);
-	const char *copy;
-
-	if (p->versi && str_ends(str_from(p->address), "laporan/"))
-		address_versi_laporan(&out, p->riwayat->slug,
-				      p->versi->nomor);
-	else if (p->versi)
-		address_versi(&out, p->riwayat->slug, p->versi->nomor);
-	else if (str_ends(str_from(p->address), "riwayat/"))
-		address_riwayat(&out, p->riwayat->slug);
-	else
-		address_slug(&out, p->riwayat->slug);
-	copy = arena_strdup(s->arena, buf_str(&out));
-	buf_release(&out);
-	return copy;
-}
-
 static struct value *begin(const struct sheet *s, const struct page *p,
 			   const char *judul, const char *teks)
 {
@@ -51,7 +31,7 @@ static struct value *begin(const struct sheet *s, const struct page *p,
 struct value *pindah_values(struct sheet *s, const struct page *p)
 {
 	const char *nama = p->riwayat->nama;
-	const char *to = address_of(s, p);
+	const char *to = p->target;
 	struct value *root = begin(
 		s, p, SHEET_WORDS(s, "pindah.judul", { "nama", nama }),
 		SHEET_WORDS(s, "pindah.teks", { "nama", nama }));

@@ -124,7 +124,7 @@ void put_sejarah_catatan(const struct sheet *s, struct value *map)
 	const struct sejarah *h = s->view->sejarah;
 	struct value *list = put_list(s, map, "catatan");
 
-	if (h->draf)
+	if (h->draf.n)
 		push_note(s, list, "warn",
 			  sheet_word(s, "riwayat.catatan.draf_situs"));
 	push_limits(s, list);

@@ -35,10 +35,25 @@ static const char *link_and_release(const struct sheet *s,
 	return link;
 }
 
+/* What an OPD of an archived report is today, or NULL. Its own address, and
+ * that of its history, are kept whatever becomes of it. */
+static const struct unit *unit_today(const struct sheet *s,
+				     const struct unit *u)
+{
+	const struct riwayat *r = sejarah_riwayat(s->view->sejarah,
+						  u->opd->slug);
+
+	return r ? r->unit : NULL;
+}
+
 const char *sheet_link_unit(const struct sheet *s, const struct unit *u,
 			    int tahun)
 {
 	struct buf address = BUF_INIT(LIMIT_PATH);
+	const struct unit *now = s->arsip ? unit_today(s, u) : u;
+
+	if (tahun && (!now || !unit_rekap(now, tahun)))
+		tahun = 0;
 
 	if (tahun)
 		address_rekap(&address, u, tahun);
@@ -47,20 +62,43 @@ const char *sheet_link_unit(const struct sheet *s, const struct unit *u,
 	return link_and_release(s, &address);
 }
 
+static bool unit_has_kode(const struct unit *u, const char *kode)
+{
+	for (size_t i = 0; i < u->opd->n_rencana; i++)
+		if (rencana_indikator(&u->opd->rencana[i], kode, NULL))
+			return true;
+	return false;
+}
+
 const char *sheet_link_indikator(const struct sheet *s, const struct unit *u,
 				 const char *kode)
 {
 	struct buf address = BUF_INIT(LIMIT_PATH);
+	const struct unit *now = s->arsip ? unit_today(s, u) : u;
 
-	address_indikator(&address, u, kode);
+	if (s->arsip && !(now && unit_has_kode(now, kode)))
+		address_slug(&address, u->opd->slug);
+	else
+		address_indikator(&address, u, kode);
 	return link_and_release(s, &address);
+}
+
+static bool page_is_there(const struct sheet *s, const char *slug)
+{
+	const struct isi *now = s->view->sejarah->site->isi;
+
+	for (size_t i = 0; i < now->n_halaman; i++)
+		if (!strcmp(now->halaman[i].slug, slug))
+			return true;
+	return false;
 }
 
 const char *sheet_link_halaman(const struct sheet *s, const char *slug)
 {
 	struct buf address = BUF_INIT(LIMIT_PATH);
 
-	address_halaman(&address, slug);
+	if (!s->arsip || page_is_there(s, slug))
+		address_halaman(&address, slug);
 	return link_and_release(s, &address);
 }
 

@@ -36,6 +36,9 @@ struct sheet {
 /* The link from this page to an address. */
 const char *sheet_link(const struct sheet *s, const char *address);
 
+/* Links of an archived report lead to what there is today: to a page of the
+ * OPD, or to the home page, where the one meant is no more. */
+
 /* The link to an OPD, to one of its years (tahun 0: its own page), to one
  * of its indikator (of its own page). */
 const char *sheet_link_unit(const struct sheet *s, const struct unit *u,

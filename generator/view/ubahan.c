@@ -201,6 +201,8 @@ static const char *value_word(const struct sheet *s, const struct change *c,
 	if (!teks || !kunci ||
 	    (c->hal != HAL_STATUS && c->hal != HAL_KETERANGAN))
 		return teks;
+	if (!strcmp(kunci, "email"))	/* may be a person's, and given up */
+		return sheet_word(s, "ubahan.nilai.email");
 	if (date_parse(&day, str_from(teks)))
 		return format_date_in(s->arena, &s->view->format, day);
 	word = find_word(s, arena_strf(s->arena, "ubahan.nilai.%s.%s", kunci,

@@ -187,12 +187,14 @@ test_case 'deleted, and there again' '
 	exists public/opd/dinas-satu/riwayat/5/index.html
 '
 
+# A folder with a capital is no OPD: beside one of small letters it would
+# share a page on disks that do not tell the two apart.
 test_case 'a rename of case only' '
 	three content
 	moves dinas-satu Dinas-Satu "Huruf besar"
 	dump content
-	has out "opd/Dinas-Satu 4 $(head_of content)" "  was dinas-satu" \
-		"alias dinas-satu -> Dinas-Satu 3"
+	has out "opd/dinas-satu 4 $(head_of content)"
+	lacks out "Dinas-Satu"
 	git -C content mv opd/Dinas-Satu opd/dinas-satu
 	commit content "Huruf kecil"
 	dump content

@@ -168,11 +168,12 @@ test_case 'a renamed folder keeps one history, and its old addresses' '
 	commit r "Nama resmi"
 	site r public
 	exists public/opd/dinas-baru/riwayat/4/index.html
-	for page in "" riwayat/ riwayat/2/; do
+	for page in "" 2024/ indikator/iku-2/ riwayat/ riwayat/2/ \
+		riwayat/2/laporan/; do
 		has "public/opd/dinas-satu/${page}index.html" \
 			"dinas-baru/${page}index.html"
 	done
-	lacks public/sitemap.xml dinas-satu
+	absent public/opd/dinas-satu/riwayat/4
 '
 test_case 'an OPD that went keeps its history' '
 	three r
@@ -208,6 +209,19 @@ test_case 'no e-mail address, and no name unless the site asks' '
 	has public/opd/dinas-satu/riwayat/2/index.html "Siti Uji"
 	if grep -rqE "siti@|uji\.example" public; then false; fi
 '
+test_case 'an address that an OPD gave up is not told' '
+	three r
+	for name in lama baru; do
+		printf "{\"nama\": \"Dinas Satu\", \"jenis\": \"dinas\",
+			\"email\": \"$name@satu.example\"}" \
+			>r/opd/dinas-satu/opd.json
+		commit r "Kontak $name"
+	done
+	site r public
+	has public/opd/dinas-satu/riwayat/5/index.html "(alamat surel)"
+	lacks public/opd/dinas-satu/riwayat/5/index.html lama@
+	lacks public/opd/dinas-satu/riwayat/index.html lama@
+'
 test_case 'the body of a message is not published' '
 	three r
 	figure r dinas-satu 46
@@ -230,6 +244,71 @@ Jenis: kecil"
 	has err K715
 	has public/opd/dinas-satu/riwayat/4/index.html \
 		"menyebutnya perubahan kecil"
+'
+test_case 'the repair of a version that did not pass is not blamed' '
+	three r
+	sed -i "s/\"realisasi\": 42/\"realisasi\": \"43,5\"/" \
+		r/opd/dinas-satu/2024/kinerja.json
+	commit r "Angka baru"
+	sed -i "s/\"43,5\"/43.5/" r/opd/dinas-satu/2024/kinerja.json
+	commit r "Tanda desimal
+
+Jenis: kecil"
+	site r public
+	lacks err K715
+'
+test_case 'a plan that uses a code again hides no correction' '
+	three r
+	at 2025-05-01T00:00Z
+	figure r dinas-satu 45
+	commit r "Perbaikan IKU-2"
+	sed "s/2021/2027/g; s/2026/2030/g; s/\"202[34]\": [0-9.]*, *//g; \
+		s/\"kode\": \"IKU-2\",/& \"lanjutan\": \"IKU-2\",/" \
+		r/opd/dinas-satu/rencana/2021-2026.json \
+		>r/opd/dinas-satu/rencana/2027-2030.json
+	commit r "Renstra 2027-2030"
+	site r public
+	has public/opd/dinas-satu/indikator/iku-2/index.html "<del>42,00" \
+		"riwayat/4/index.html"
+	has public/perubahan/koreksi/index.html "42,00" "45,00"
+'
+test_case 'folders that can be no address are no pages' '
+	three r
+	mkdir -p "r/opd/<script>alert(1)" r/opd/con r/opd/Besar
+	for f in "<script>alert(1)" con Besar; do
+		echo "{\"nama\": \"X\", \"jenis\": \"dinas\"}" \
+			>"r/opd/$f/opd.json"
+	done
+	commit r "Salah"
+	rm -r "r/opd/<script>alert(1)" r/opd/con r/opd/Besar
+	commit r "Dihapus"
+	site r public
+	is "$(ls public/opd)" "$(printf "dinas-satu\ndinas-uji\nindex.html")"
+'
+test_case 'of two folders that came, the same tree is the renamed one' '
+	three r
+	cp -r r/opd/dinas-satu r/opd/dinas-anak
+	rm r/opd/dinas-anak/2024/laporan.md
+	echo "{\"nama\": \"Anak\", \"jenis\": \"dinas\"}" \
+		>r/opd/dinas-anak/opd.json
+	git -C r mv opd/dinas-satu opd/dinas-zamrud
+	commit r "Pisah"
+	site r public
+	exists public/opd/dinas-zamrud/riwayat/4/index.html
+	absent public/opd/dinas-anak/riwayat/2
+'
+test_case 'a text that links to a free page keeps its old report' '
+	three r
+	mkdir r/halaman
+	echo "# Metodologi" >r/halaman/metodologi.md
+	echo "Lihat [cara](halaman:metodologi)." \
+		>>r/opd/dinas-satu/2024/laporan.md
+	commit r "Rujukan"
+	site r public
+	has public/opd/dinas-satu/riwayat/4/laporan/index.html \
+		"metodologi/index.html" "Lihat"
+	lacks public/opd/dinas-satu/riwayat/4/laporan/index.html \
+		"tidak dapat ditampilkan"
 '
 test_case 'a rewritten history is told, also by the builds after it' '
 	three r

@@ -118,7 +118,7 @@ test_case 'names that lead elsewhere, in opd/ and in an OPD' '
 	absent ../keluar ../../keluar /tmp/keluar
 '
 
-test_case 'a folder that is no slug makes no page # TODO the rule is in site/' '
+test_case 'a folder that is no slug makes no page' '
 	three content
 	unit=$(git -C content rev-parse HEAD:opd/dinas-satu)
 	tree=$(git -C content rev-parse HEAD^{tree})

@@ -333,7 +333,7 @@ static void test_koreksi_most(void **state)
 
 static void test_moved(void **state)
 {
-	struct page p = { .address = "opd/lama/" };
+	struct page p = { .address = "opd/lama/", .target = "opd/a/" };
 	const struct value *root;
 	struct shelf x;
 
@@ -346,13 +346,7 @@ static void test_moved(void **state)
 	assert_at(root, "tautan", "../../opd/a/index.html");
 	assert_at(root, "alamat", "https://a.example/k/opd/a/");
 	assert_at(root, "kanonik", "https://a.example/k/opd/a/");
-	p.address = x.k.sheet.address = "opd/lama/riwayat/";
-	root = pindah_values(&x.k.sheet, &p);
-	assert_at(root, "tautan", "../../../opd/a/riwayat/index.html");
-	p.address = x.k.sheet.address = "opd/lama/riwayat/1/";
-	p.versi = &x.versi[0];
-	root = pindah_values(&x.k.sheet, &p);
-	assert_at(root, "tautan", "../../../../opd/a/riwayat/1/index.html");
+	p.target = "opd/a/riwayat/1/laporan/";
 	p.address = x.k.sheet.address = "opd/lama/riwayat/1/laporan/";
 	root = pindah_values(&x.k.sheet, &p);
 	assert_at(root, "tautan",
@@ -430,7 +424,7 @@ static void test_revision(void **state)
 	assert_at(root, "revisi.tanggal", "1 Januari 2025");
 	assert_false(value_at(root, "revisi.ubahan")->truth);
 	assert_at(root, "revisi.umpan", "perubahan.xml");
-	x.sejarah.draf = true;
+	x.sejarah.draf.n = 1;
 	x.commit[1].time = -1;
 	root = frame_values(&x.k.sheet, "", "", NAV_HOME);
 	assert_true(value_at(root, "revisi.ubahan")->truth);
