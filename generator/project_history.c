@@ -142,8 +142,8 @@ static void report_versi(const struct versi *v, struct arena *a,
 			     short_id(a, &v->commit->id));
 	if (v->keadaan == VERSI_TAK_TERSEDIA)
 		diag_warning(d, at, "K714",
-			     "versi %d (%s) tidak tersedia: objeknya hilang "
-			     "atau rusak", v->nomor,
+			     "versi %d (%s) tidak tersedia: objeknya hilang, "
+			     "rusak atau melewati batas", v->nomor,
 			     short_id(a, &v->commit->id));
 	if (v->keadaan == VERSI_RUSAK)
 		diag_warning(d, at, "K716",

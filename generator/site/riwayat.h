@@ -18,7 +18,7 @@ enum versi_keadaan {
 	VERSI_TERBACA,
 	VERSI_RUSAK,		/* does not pass the strict reader: its
 				   changes are shown as text only */
-	VERSI_TAK_TERSEDIA	/* objects of it are missing or damaged */
+	VERSI_TAK_TERSEDIA	/* objects missing, damaged, too many */
 };
 
 enum versi_jenis {		/* content.md, "Jenis" */
