@@ -9,7 +9,7 @@
 static const char *const reserved[] = {
 	"opd", "pemda", "capaian", "anggaran", "evaluasi", "kelengkapan",
 	"pohon-kinerja", "perubahan", "data", "aset", "bandingkan", "cari",
-	"peta-situs", "sematkan", "index", "404"
+	"peta-situs", "sematkan", "gaya", "index", "404"
 };
 
 void address_slug(struct buf *out, const char *slug)
@@ -46,6 +46,11 @@ void address_rekap(struct buf *out, const struct unit *u, int tahun)
 {
 	address_unit(out, u);
 	buf_addf(out, "%d/", tahun);
+}
+
+void address_tahun(struct buf *out, const char *address, int tahun)
+{
+	buf_addf(out, "%s%d/", address, tahun);
 }
 
 void address_indikator(struct buf *out, const struct unit *u,

@@ -16,12 +16,26 @@
 #define ADDRESS_PERUBAHAN_TARGET "perubahan/target/"
 #define ADDRESS_PERUBAHAN_KOREKSI "perubahan/koreksi/"
 #define ADDRESS_FEED "perubahan.xml"
+/* All OPDs in the latest year, and under these in every year. */
+#define ADDRESS_CAPAIAN "capaian/"
+#define ADDRESS_ANGGARAN "anggaran/"
+#define ADDRESS_KELENGKAPAN "kelengkapan/"
+/* The rest that are one of a kind. */
+#define ADDRESS_EVALUASI "evaluasi/"
+#define ADDRESS_POHON "pohon-kinerja/"
+#define ADDRESS_BANDINGKAN "bandingkan/"
+#define ADDRESS_CARI "cari/"
+#define ADDRESS_DATA "data/"
+#define ADDRESS_PETA "peta-situs/"
+#define ADDRESS_GAYA "gaya/"
 
 /* Each function appends the address of a page to out. */
 /* An OPD or the pemda: the latest year. */
 void address_unit(struct buf *out, const struct unit *u);
 /* An OPD in one year. */
 void address_rekap(struct buf *out, const struct unit *u, int tahun);
+/* All OPDs in one year: ADDRESS_CAPAIAN … and the year. */
+void address_tahun(struct buf *out, const char *address, int tahun);
 /* An indikator of an OPD. */
 void address_indikator(struct buf *out, const struct unit *u,
 		       const char *kode);

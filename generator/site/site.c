@@ -250,6 +250,37 @@ const struct pendukung *site_pendukung(const struct site *s,
 	return NULL;
 }
 
+static int compare_int(const void *a, const void *b)
+{
+	int x = *(const int *)a, y = *(const int *)b;
+
+	return (x > y) - (x < y);
+}
+
+static size_t note_years(int *tahun, const struct unit *u)
+{
+	for (size_t i = 0; i < u->n_rekap; i++)
+		tahun[i] = u->rekap[i].tahun;
+	return u->n_rekap;
+}
+
+static void fill_tahun(struct site *s, struct arena *a)
+{
+	size_t n = s->pemda.n_rekap, distinct = 0;
+
+	for (size_t i = 0; i < s->n_unit; i++)
+		n += s->unit[i].n_rekap;
+	s->tahun = arena_calloc(a, n, sizeof(*s->tahun));
+	n = note_years(s->tahun, &s->pemda);
+	for (size_t i = 0; i < s->n_unit; i++)
+		n += note_years(s->tahun + n, &s->unit[i]);
+	qsort(s->tahun, n, sizeof(*s->tahun), compare_int);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || s->tahun[i] != s->tahun[i - 1])
+			s->tahun[distinct++] = s->tahun[i];
+	s->n_tahun = distinct;
+}
+
 void site_init(struct site *out, const struct isi *isi, struct arena *a)
 {
 	const struct penilaian *p = &isi->situs.penilaian;
@@ -263,6 +294,7 @@ void site_init(struct site *out, const struct isi *isi, struct arena *a)
 	if (isi->pemda_ada)
 		unit_init(&out->pemda, &isi->pemda, p, a);
 	fill_pendukung(out, a);
+	fill_tahun(out, a);
 }
 
 /* "opd/SLUG/…" → SLUG, "pemda/…" → "pemda", else empty. */
@@ -349,6 +381,16 @@ const struct rekap *site_rekap_utama(const struct site *s,
 	for (size_t i = 0; i < u->n_rekap; i++)
 		if (!best || best->tahun > tahun || u->rekap[i].tahun <= tahun)
 			best = &u->rekap[i];
+	return best;
+}
+
+int site_tahun_utama(const struct site *s)
+{
+	int best = s->n_tahun ? s->tahun[0] : 0;
+
+	for (size_t i = 0; i < s->n_tahun; i++)
+		if (s->tahun[i] <= s->isi->situs.tahun)
+			best = s->tahun[i];
 	return best;
 }
 

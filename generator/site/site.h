@@ -79,6 +79,8 @@ struct site {
 	struct unit *unit;	/* OPDs in slug order, without the pemda */
 	size_t n_unit;
 	struct unit pemda;	/* .opd NULL: no pemda/ */
+	int *tahun;		/* years of which anybody reports, ascending */
+	size_t n_tahun;
 	struct pendukung *pendukung;	/* by acuan, then as the units */
 	size_t n_pendukung;
 	const char **cacat;	/* OPDs whose files have errors: what they
@@ -121,6 +123,10 @@ const struct rekap *unit_rekap(const struct unit *u, int tahun);
  * latest before it, else the latest; NULL where there is none. */
 const struct rekap *site_rekap_utama(const struct site *s,
 				     const struct unit *u);
+
+/* The year that pages of all OPDs show first: the site's, else the latest
+ * before it of which anybody reports, else the latest; 0: there is none. */
+int site_tahun_utama(const struct site *s);
 
 /* The result of an indikator in that report, or NULL. */
 const struct hasil *rekap_hasil(const struct rekap *r, const char *kode);

@@ -41,9 +41,19 @@ static void put_nav(const struct sheet *s, struct value *root,
 		put_nav_item(s, nav, "nav.pemda",
 			     sheet_address_unit(s, &s->view->site->pemda),
 			     here == NAV_PEMDA);
+	if (s->view->site->n_tahun) {
+		put_nav_item(s, nav, "nav.capaian", ADDRESS_CAPAIAN,
+			     here == NAV_CAPAIAN);
+		put_nav_item(s, nav, "nav.anggaran", ADDRESS_ANGGARAN,
+			     here == NAV_ANGGARAN);
+	}
+	put_nav_item(s, nav, "nav.evaluasi", ADDRESS_EVALUASI,
+		     here == NAV_EVALUASI);
 	if (s->view->sejarah && s->view->sejarah->ada)
 		put_nav_item(s, nav, "nav.perubahan", ADDRESS_PERUBAHAN,
 			     here == NAV_PERUBAHAN);
+	put_nav_item(s, nav, "nav.data", ADDRESS_DATA, here == NAV_DATA);
+	put_nav_item(s, nav, "nav.cari", ADDRESS_CARI, here == NAV_CARI);
 	put_text(s, root, "beranda", sheet_link(s, ""));
 	put_list(s, root, "jejak");
 	put_bool(s, root, "ada_jejak", false);
@@ -199,9 +209,21 @@ struct value *frame_values(const struct sheet *s, const char *judul,
 	put_assets(s, root);
 	put_nav(s, root, here);
 	put_footer(s, root);
+	put_null(s, root, "skrip");
 	if (!s->absolute)
 		frame_canonical(s, root, s->address);
 	return root;
+}
+
+void frame_script(const struct sheet *s, struct value *root,
+		  const char *name)
+{
+	const struct value *address = value_get(s->view->assets,
+						str_from(name));
+
+	if (address)
+		put_text(s, root, "skrip",
+			 sheet_link(s, address->text.ptr));
 }
 
 static void push_crumb(const struct sheet *s, struct value *list,

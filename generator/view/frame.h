@@ -11,7 +11,12 @@ enum frame_nav {
 	NAV_HOME,
 	NAV_OPD,
 	NAV_PEMDA,
-	NAV_PERUBAHAN
+	NAV_CAPAIAN,
+	NAV_ANGGARAN,
+	NAV_EVALUASI,
+	NAV_PERUBAHAN,
+	NAV_DATA,
+	NAV_CARI
 };
 
 /* A root map with everything that frame.mustache needs. */
@@ -28,6 +33,11 @@ struct crumb {
 /* Set the way to this page, after "Beranda", which comes by itself. */
 void frame_crumbs(const struct sheet *s, struct value *root,
 		  const struct crumb *crumb, size_t n);
+
+/* The page runs a script of the theme: assets/NAME.js. All is there without
+ * it. */
+void frame_script(const struct sheet *s, struct value *root,
+		  const char *name);
 
 /* The page lives at another address too: this one counts. */
 void frame_canonical(const struct sheet *s, struct value *root,

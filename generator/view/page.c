@@ -90,6 +90,42 @@ static void add_unit(struct lister *l, const struct unit *u)
 	buf_release(&address);
 }
 
+/* A kind of page of all OPDs: at its address for the latest year, and in
+ * each year's folder. */
+static void add_tahun(struct lister *l, const char *address,
+		      const char *template,
+		      struct value *(*values)(struct sheet *,
+					      const struct page *))
+{
+	struct buf of_year = BUF_INIT(LIMIT_PATH);
+	const struct site *s = l->site;
+
+	if (s->n_tahun)
+		add(l, address, template, values)->tahun = site_tahun_utama(s);
+	for (size_t i = 0; i < s->n_tahun; i++) {
+		address_tahun(&of_year, address, s->tahun[i]);
+		add(l, keep(l, &of_year), template, values)->tahun =
+			s->tahun[i];
+	}
+	buf_release(&of_year);
+}
+
+/* The pages that show all OPDs at once. */
+static void add_all(struct lister *l)
+{
+	add_tahun(l, ADDRESS_CAPAIAN, "capaian", capaian_tahun_values);
+	add_tahun(l, ADDRESS_ANGGARAN, "anggaran", anggaran_tahun_values);
+	add_tahun(l, ADDRESS_KELENGKAPAN, "kelengkapan",
+		  kelengkapan_tahun_values);
+	add(l, ADDRESS_EVALUASI, "evaluasi", evaluasi_semua_values);
+	add(l, ADDRESS_POHON, "pohon-kinerja", pohon_values);
+	add(l, ADDRESS_BANDINGKAN, "bandingkan", bandingkan_values);
+	add(l, ADDRESS_CARI, "cari", cari_values);
+	add(l, ADDRESS_DATA, "data", data_values);
+	add(l, ADDRESS_PETA, "peta-situs", peta_situs_values);
+	add(l, ADDRESS_GAYA, "gaya", gaya_values)->hidden = true;
+}
+
 static void add_versi(struct lister *l, const struct versi *v,
 		      struct buf *address)
 {
@@ -193,6 +229,7 @@ void page_list_build(struct page_list *out, const struct view *v,
 	*out = empty;
 	add(&l, "", "home", home_values);
 	add(&l, ADDRESS_OPD_LIST, "opd-list", opd_list_values);
+	add_all(&l);
 	if (s->pemda.opd)
 		add_unit(&l, &s->pemda);
 	for (size_t i = 0; i < s->n_unit; i++)

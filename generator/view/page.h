@@ -20,6 +20,7 @@ struct page {
 	const struct riwayat *riwayat;
 	const struct versi *versi;
 	const char *target;	/* address that this one leads to, or NULL */
+	int tahun;		/* of a page of all OPDs in a year, or 0 */
 };
 
 struct page_list {
@@ -62,6 +63,26 @@ struct value *perubahan_target_values(struct sheet *s, const struct page *p);
 /* /perubahan/koreksi/: published figures that were revised. */
 struct value *perubahan_koreksi_values(struct sheet *s,
 				       const struct page *p);
+/* /capaian/YEAR/: every indikator of every OPD. */
+struct value *capaian_tahun_values(struct sheet *s, const struct page *p);
+/* /anggaran/YEAR/: pagu, realisasi and serapan beside capaian. */
+struct value *anggaran_tahun_values(struct sheet *s, const struct page *p);
+/* /kelengkapan/YEAR/: which documents are in, late, missing. */
+struct value *kelengkapan_tahun_values(struct sheet *s, const struct page *p);
+/* /evaluasi/: scores of all OPDs through the years, recommendations. */
+struct value *evaluasi_semua_values(struct sheet *s, const struct page *p);
+/* /pohon-kinerja/: from the region's goals to the OPDs' programmes. */
+struct value *pohon_values(struct sheet *s, const struct page *p);
+/* /bandingkan/: OPDs or years side by side. */
+struct value *bandingkan_values(struct sheet *s, const struct page *p);
+/* /cari/: search, and the list from A to Z. */
+struct value *cari_values(struct sheet *s, const struct page *p);
+/* /data/: open data. */
+struct value *data_values(struct sheet *s, const struct page *p);
+/* /peta-situs/: all pages that people look for. */
+struct value *peta_situs_values(struct sheet *s, const struct page *p);
+/* /gaya/: all parts that pages are made of. */
+struct value *gaya_values(struct sheet *s, const struct page *p);
 /* 404.html. */
 struct value *not_found_values(struct sheet *s, const struct page *p);
 
