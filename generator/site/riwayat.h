@@ -74,6 +74,15 @@ struct riwayat_alias {
 	int urutan;			/* in the order they were given up */
 };
 
+/* A commit that changed the rules of the site: how it assesses, and when
+ * reports are due. With them results change that nobody reported anew. */
+struct aturan_versi {
+	const struct walk_commit *commit;
+	struct date tanggal;		/* as of versi */
+	const struct situs *lama;
+	const struct situs *baru;
+};
+
 struct reader;
 
 /* The history of the site. */
@@ -88,6 +97,8 @@ struct sejarah {
 	size_t n_alias;
 	struct versi **versi;		/* of all OPDs, newest first */
 	size_t n_versi;
+	struct aturan_versi *aturan;	/* oldest first */
+	size_t n_aturan;
 	struct draf draf;		/* what on disk differs */
 	const struct site *site;	/* as it is now */
 	struct arena *arena;

@@ -300,6 +300,7 @@ void riwayat_compare(struct sejarah *h, const struct site *s)
 			(uint64_t)h->n_versi * LIMIT_HISTORY_EACH;
 	rules_init(&rules, h, s);
 	c.rules = &rules;
+	rules_changes(h, &rules);
 	for (size_t i = 0; i < h->n_riwayat; i++)
 		compare_riwayat(&c, h->riwayat[i]);
 	arena_release(&c.scratch);

@@ -51,6 +51,9 @@ static void fill_hasil(struct hasil *h, const struct rekap *r,
 	fill_figures(h);
 	fill_quarters(h);
 	capaian_compute(&h->capaian, p, h->indikator, h->target, h->realisasi);
+	if (h->baris && !nilai_ada(h->realisasi))
+		h->kosong = h->baris->kosong;
+	capaian_kosong(&h->capaian, h->kosong);
 	if (h->capaian.keadaan == CAPAIAN_ADA)
 		h->kategori = capaian_kategori(p, h->capaian.nilai);
 }

@@ -23,6 +23,7 @@ struct hasil {
 	bool target_triwulan;		/* … of the quarters in .realisasi */
 	struct nilai realisasi;
 	int triwulan_terisi;		/* > 0: out of that many quarters */
+	enum kosong kosong;		/* why .realisasi is KOSONG */
 	struct capaian capaian;
 	const struct kategori *kategori; /* NULL unless computed */
 	const struct analisis *analisis; /* or NULL */

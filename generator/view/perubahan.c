@@ -206,6 +206,7 @@ struct value *perubahan_values(struct sheet *s, const struct page *p)
 	(void)p;
 	put_text(s, root, "lead", lead(s, put_months(s, root)));
 	put_more(s, root);
+	put_aturan(s, root);
 	put_units(s, root);
 	return root;
 }

@@ -30,6 +30,10 @@ struct perubahan_jumlah {
 	int64_t koreksi;
 };
 
+/* Set "aturan", a list of {tanggal, judul, alasan, ubah: a list of {label,
+ * lama, baru}}: changes of the rules, newest first; and "ada_aturan". */
+void put_aturan(const struct sheet *s, struct value *root);
+
 /* Count them. */
 struct perubahan_jumlah perubahan_count(const struct sejarah *h);
 

@@ -56,6 +56,22 @@ test_case 'a target moved after its year began is listed, and which way' '
 	has public/perubahan/target/index.html "72,00" "71,00" \
 		"lebih ringan" "setelah tahunnya berakhir" "tanpa alasan"
 '
+test_case 'rules that changed are told, and only where they did' '
+	three r
+	site r public
+	lacks public/perubahan/index.html "Aturan penilaian diubah"
+	sed -i "s/\"tahun\": 2024/&, \"penilaian\": {\"batas_capaian\": 120}, \
+		\"tenggat\": {\"laporan_opd\": \"03-15\"}/" r/situs.json
+	commit r "Capaian dibatasi
+
+Alasan: saran evaluator"
+	site r public
+	has public/perubahan/index.html "Aturan penilaian diubah" \
+		"Capaian dibatasi" "saran evaluator" "tidak ada" "120" \
+		"akhir Februari" "15 Maret"
+	lacks public/perubahan/index.html "Batas bawah capaian" \
+		"Tenggat laporan pemerintah"
+'
 test_case 'in time: the day of the deadline, in the zone of the site' '
 	reported r 2025-02-28T16:59Z
 	site r public
