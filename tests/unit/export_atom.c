@@ -7,7 +7,6 @@
 #include "export/versi.h"
 
 /* 2025-04-11T02:42:07Z */
-#define APRIL 1744339327
 
 /* Two OPDs with two versions each; the last commit is of both. */
 static void fill(struct ledger *x)

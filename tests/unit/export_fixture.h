@@ -6,10 +6,13 @@
 #ifndef TESTS_EXPORT_FIXTURE_H
 #define TESTS_EXPORT_FIXTURE_H
 
+#include "export/riwayat_tabel.h"
 #include "view_fixture.h"
 
 #define LEDGER_MOST 300
 #define LEDGER_OPD 4
+#define APRIL 1744339327	/* 2025-04-11T02:42:07Z */
+#define DAY 86400
 
 /* A site with "Dinas A" in opd/a, and what histories are put in. */
 struct ledger {
@@ -226,6 +229,33 @@ static inline const char *csv_at(const struct csv *t, size_t row,
 		}
 	fail_msg("no column %s", column);
 	return NULL;
+}
+
+/* "Dinas A" in opd/a, without versions yet. */
+static inline void ledger_begin(struct ledger *x)
+{
+	ledger_init(x);
+	ledger_opd(x, "a", "Dinas A");
+}
+
+/* Its next version, a day after the last. */
+static inline struct versi *ledger_next(struct ledger *x)
+{
+	size_t n = x->sejarah.walk.n;
+
+	ledger_commit(x, APRIL + (int64_t)n * DAY, "x");
+	return ledger_push(x, &x->opd[0]);
+}
+
+/* The table of values of the first OPD as CSV, read. */
+static inline void ledger_table(struct csv *out, struct ledger *x)
+{
+	struct buf text = BUF_INIT(LIMIT_PAGE);
+
+	riwayat_tabel_csv(&text, &x->k.view, &x->opd[0]);
+	assert_false(text.overflow);
+	csv_read(out, text.ptr, &x->f.arena);
+	buf_release(&text);
 }
 
 #endif

@@ -6,20 +6,6 @@
 
 #include "export/riwayat_tabel.h"
 
-#define APRIL 1744339327	/* 2025-04-11T02:42:07Z */
-#define DAY 86400
-
-/* The CSV of the first OPD, read. */
-static void table_of(struct csv *out, struct ledger *x)
-{
-	struct buf text = BUF_INIT(LIMIT_PAGE);
-
-	riwayat_tabel_csv(&text, &x->k.view, &x->opd[0]);
-	assert_false(text.overflow);
-	csv_read(out, text.ptr, &x->f.arena);
-	buf_release(&text);
-}
-
 /* The rows are "kode nilai versi-versi_sampai", joined by "; ". */
 #define assert_rows(x, text) assert_rows_at((x), (text), __FILE__, __LINE__)
 
@@ -30,7 +16,7 @@ static void assert_rows_at(struct ledger *x, const char *text,
 	struct csv t;
 	bool same;
 
-	table_of(&t, x);
+	ledger_table(&t, x);
 	for (size_t i = 0; i < csv_rows(&t); i++)
 		buf_addf(&out, "%s%s %s %s-%s", i ? "; " : "",
 			 csv_at(&t, i, "kode"), csv_at(&t, i, "nilai"),
@@ -44,21 +30,6 @@ static void assert_rows_at(struct ledger *x, const char *text,
 		_fail(file, line);
 }
 
-/* The next version, a day after the last. */
-static struct versi *next(struct ledger *x)
-{
-	size_t n = x->sejarah.walk.n;
-
-	ledger_commit(x, APRIL + (int64_t)n * DAY, "x");
-	return ledger_push(x, &x->opd[0]);
-}
-
-static void begin(struct ledger *x)
-{
-	ledger_init(x);
-	ledger_opd(x, "a", "Dinas A");
-}
-
 static void test_whole(void **state)
 {
 	static const struct change_indikator iku = {
@@ -70,13 +41,13 @@ static void test_whole(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	v->jenis = VERSI_BARU;
 	FIGURE(&x, v, HAL_REALISASI, "IKU-1", NULL, "71.90");
 	v->ubah.item[0].indikator = &iku;
 	v->ubah.item[0].nama = iku.nama;
-	v = next(&x);
+	v = ledger_next(&x);
 	v->jenis = VERSI_KOREKSI;
 	x.commit[1].alasan = "=angka tetap";
 	*FIGURE(&x, v, HAL_REALISASI, "IKU-1", "71.90", "72.0") =
@@ -109,15 +80,15 @@ static void test_validity(void **state)
 	struct ledger x;
 
 	(void)state;
-	begin(&x);
-	FIGURE(&x, next(&x), HAL_REALISASI, "K", NULL, "1");
-	next(&x);
-	FIGURE(&x, next(&x), HAL_REALISASI, "K", "1", NULL);
-	FIGURE(&x, next(&x), HAL_TARGET, "K", NULL, "9");
-	FIGURE(&x, next(&x), HAL_REALISASI, "K", NULL, "1");
+	ledger_begin(&x);
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", NULL, "1");
+	ledger_next(&x);
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", "1", NULL);
+	FIGURE(&x, ledger_next(&x), HAL_TARGET, "K", NULL, "9");
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", NULL, "1");
 	assert_rows(&x, "K 9 4-; K 1 1-3; K 1 5-");
 	/* other years and quarters are other figures */
-	FIGURE(&x, next(&x), HAL_REALISASI, "K", NULL, "5")->tahun = 2023;
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", NULL, "5")->tahun = 2023;
 	FIGURE(&x, x.opd[0].versi[5], HAL_REALISASI_TRIWULAN, "K", NULL,
 	       "6")->triwulan = 1;
 	FIGURE(&x, x.opd[0].versi[5], HAL_REALISASI_TRIWULAN, "K", NULL,
@@ -133,11 +104,11 @@ static void test_before_history(void **state)
 	struct csv t;
 
 	(void)state;
-	begin(&x);
-	FIGURE(&x, next(&x), HAL_REALISASI, "K", "3", "4");
+	ledger_begin(&x);
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", "3", "4");
 	FIGURE(&x, x.opd[0].versi[0], HAL_REALISASI, "L", "5", NULL);
 	assert_rows(&x, "K 3 -1; K 4 1-; L 5 -1");
-	table_of(&t, &x);
+	ledger_table(&t, &x);
 	assert_string_equal(csv_at(&t, 0, "berlaku_sejak"), "");
 	assert_string_equal(csv_at(&t, 0, "commit"), "");
 	assert_string_equal(csv_at(&t, 0, "jenis_versi"), "");
@@ -153,11 +124,11 @@ static void test_no_time(void **state)
 	struct csv t;
 
 	(void)state;
-	begin(&x);
-	FIGURE(&x, next(&x), HAL_REALISASI, "K", NULL, "1");
-	FIGURE(&x, next(&x), HAL_REALISASI, "K", "1", "2");
+	ledger_begin(&x);
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", NULL, "1");
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", "1", "2");
 	x.commit[1].time = -1;
-	table_of(&t, &x);
+	ledger_table(&t, &x);
 	assert_rows(&x, "K 1 1-2; K 2 2-");
 	assert_string_equal(csv_at(&t, 0, "berlaku_sampai"), "");
 	assert_string_equal(csv_at(&t, 1, "berlaku_sejak"), "");
@@ -173,8 +144,8 @@ static void test_kinds(void **state)
 	struct csv t;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_NILAI, NULL, NULL, "72.40")->nama = NULL;
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "-BB");
 	FIGURE(&x, v, HAL_TARGET, "B", NULL, "-5..85.50");
@@ -185,7 +156,7 @@ static void test_kinds(void **state)
 	FIGURE(&x, v, HAL_PREDIKAT, NULL, NULL, NULL);
 	assert_rows(&x, " 72.40 1-; A '-BB 1-; B -5 1-; C 98000000000 1-; "
 			"D -0.5 1-; perencanaan 23.1 1-");
-	table_of(&t, &x);
+	ledger_table(&t, &x);
 	assert_string_equal(csv_at(&t, 0, "hal"), "nilai-akip");
 	assert_string_equal(csv_at(&t, 0, "nama"), "Nilai AKIP");
 	assert_string_equal(csv_at(&t, 2, "nilai_atas"), "85.50");
@@ -202,19 +173,19 @@ static void test_codes_move(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "IKU-1", NULL, "10");
 	FIGURE(&x, v, HAL_REALISASI, "IKU-2", NULL, "20");
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "IKU-2", NULL, "21")->rencana =
 		2021;
-	v = next(&x);
+	v = ledger_next(&x);
 	ledger_rename(&x, v, "IKU-1", "IKU-2");
 	ledger_rename(&x, v, "IKU-2", "IKU-3");
 	FIGURE(&x, v, HAL_REALISASI, "IKU-1", NULL, "5");
 	FIGURE(&x, v, HAL_REALISASI, "IKU-3", "20", "25")->kode_lama =
 		"IKU-2";
-	v = next(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "IKU-2", "10", "15");
 	assert_rows(&x, "IKU-1 5 2-; IKU-2 10 1-3; IKU-2 15 3-; "
 			"IKU-3 21 1-; IKU-3 20 1-2; IKU-3 25 2-");
@@ -228,14 +199,14 @@ static void test_codes_swap(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "1");
 	FIGURE(&x, v, HAL_REALISASI, "B", NULL, "2");
-	v = next(&x);
+	v = ledger_next(&x);
 	ledger_rename(&x, v, "A", "B");
 	ledger_rename(&x, v, "B", "A");
-	v = next(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "A", "2", "20");
 	FIGURE(&x, v, HAL_REALISASI, "B", "1", "10");
 	assert_rows(&x, "A 2 1-3; A 20 3-; B 1 1-3; B 10 3-");
@@ -249,14 +220,14 @@ static void test_codes_taken(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "1");
 	FIGURE(&x, v, HAL_REALISASI, "B", NULL, "2");
-	v = next(&x);
+	v = ledger_next(&x);
 	ledger_rename(&x, v, "B", "A");
 	FIGURE(&x, v, HAL_REALISASI, "A", "1", NULL);
-	v = next(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "A", "2", "3");
 	assert_rows(&x, "A 1 1-2; A 2 1-3; A 3 3-");
 	ledger_release(&x);
@@ -269,14 +240,14 @@ static void test_codes_passed_on(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "7");
 	FIGURE(&x, v, HAL_REALISASI, "B", NULL, "5");
-	v = next(&x);
+	v = ledger_next(&x);
 	ledger_rename(&x, v, "A", "B");
 	FIGURE(&x, v, HAL_REALISASI, "B", "5", NULL);
-	v = next(&x);
+	v = ledger_next(&x);
 	ledger_rename(&x, v, "B", "C");
 	FIGURE(&x, v, HAL_REALISASI, "C", "7", "8")->kode_lama = "B";
 	assert_rows(&x, "B 5 1-2; C 7 1-3; C 8 3-");
@@ -290,13 +261,13 @@ static void test_codes_of_plans(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "A", NULL, "9")->rencana = 2016;
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "1")->tahun = 2020;
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "2")->tahun = 2021;
 	FIGURE(&x, v, HAL_PAGU, "A", NULL, "7");
-	ledger_rename(&x, next(&x), "A", "B");
+	ledger_rename(&x, ledger_next(&x), "A", "B");
 	assert_rows(&x, "A 9 1-; A 1 1-; A 7 1-; B 2 1-");
 	ledger_release(&x);
 }
@@ -308,12 +279,12 @@ static void test_codes_of_a_year(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "1");
 	FIGURE(&x, v, HAL_TARGET, "A", NULL, "2");
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "3")->tahun = 2023;
-	FIGURE(&x, next(&x), HAL_REALISASI, "B", "1", "4")->kode_lama = "A";
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "B", "1", "4")->kode_lama = "A";
 	assert_rows(&x, "A 3 1-; B 2 1-; B 1 1-2; B 4 2-");
 	ledger_release(&x);
 }
@@ -325,14 +296,14 @@ static void test_money(void **state)
 	struct change *c;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_PAGU, "1.01", NULL, "100");
 	FIGURE(&x, v, HAL_PAGU, "1.01", NULL, "90")->tahun = 2023;
-	v = next(&x);
+	v = ledger_next(&x);
 	c = FIGURE(&x, v, HAL_PROGRAM, "1.02", "", "");
 	c->kode_lama = "1.01";
-	FIGURE(&x, next(&x), HAL_PAGU, "1.02", "100", "110");
+	FIGURE(&x, ledger_next(&x), HAL_PAGU, "1.02", "100", "110");
 	assert_rows(&x, "1.01 90 1-; 1.02 100 1-3; 1.02 110 3-");
 	ledger_release(&x);
 }
@@ -345,17 +316,17 @@ static void test_plan_targets(void **state)
 	struct csv t;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", NULL, "70")->rencana = 2021;
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "L", NULL, "50")->rencana = 2021;
-	v = next(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_TARGET, "K", "70", "68")->dari_rencana = true;
 	/* the plan changes while kinerja.json gives no target */
 	FIGURE(&x, v, HAL_TARGET, "L", "50", "55");
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "L", "50", "55")->rencana = 2021;
 	assert_rows(&x, "K 68 2-; K 70 1-; L 55 2-; L 50 1-2; L 55 2-");
-	table_of(&t, &x);
+	ledger_table(&t, &x);
 	assert_string_equal(csv_at(&t, 1, "hal"), "target-rencana");
 	assert_string_equal(csv_at(&t, 1, "rencana"), "2021");
 	assert_string_equal(csv_at(&t, 0, "rencana"), "");
@@ -368,8 +339,8 @@ static void test_plan_before_history(void **state)
 	struct ledger x;
 
 	(void)state;
-	begin(&x);
-	FIGURE(&x, next(&x), HAL_TARGET, "K", "70", "68")->dari_rencana =
+	ledger_begin(&x);
+	FIGURE(&x, ledger_next(&x), HAL_TARGET, "K", "70", "68")->dari_rencana =
 		true;
 	assert_rows(&x, "K 68 1-");
 	ledger_release(&x);
@@ -382,13 +353,13 @@ static void test_shared_code(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	v = next(&x);
+	ledger_begin(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_PAGU, "K", NULL, "10");
 	FIGURE(&x, v, HAL_PAGU, "K", NULL, "20");
-	FIGURE(&x, next(&x), HAL_PAGU, "K", "10", "12");
+	FIGURE(&x, ledger_next(&x), HAL_PAGU, "K", "10", "12");
 	assert_rows(&x, "K 20 1-; K 10 1-2; K 12 2-");
-	FIGURE(&x, next(&x), HAL_PAGU, "K", "20", NULL);
+	FIGURE(&x, ledger_next(&x), HAL_PAGU, "K", "20", NULL);
 	assert_rows(&x, "K 10 1-2; K 20 1-3; K 12 2-");
 	ledger_release(&x);
 }
@@ -400,17 +371,17 @@ static void test_ranges(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
-	FIGURE(&x, next(&x), HAL_TARGET_RENCANA, "K", NULL, "60..85")->tahun =
+	ledger_begin(&x);
+	FIGURE(&x, ledger_next(&x), HAL_TARGET_RENCANA, "K", NULL, "60..85")->tahun =
 		0;
-	v = next(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "60..85", "70")->tahun = 2024;
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "60..85", "71")->tahun = 2025;
 	assert_rows(&x, "K 60 1-2; K 70 2-; K 71 2-");
-	v = next(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "70", "5..6")->tahun = 2024;
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "71", "5..6")->tahun = 2025;
-	FIGURE(&x, next(&x), HAL_TARGET_RENCANA, "K", "5..6", "5..7")->tahun =
+	FIGURE(&x, ledger_next(&x), HAL_TARGET_RENCANA, "K", "5..6", "5..7")->tahun =
 		0;
 	assert_rows(&x, "K 60 1-2; K 5 4-; K 70 2-3; K 5 3-4; K 71 2-3; "
 			"K 5 3-4");
@@ -423,10 +394,10 @@ static void test_standard(void **state)
 	struct ledger x;
 
 	(void)state;
-	begin(&x);
-	FIGURE(&x, next(&x), HAL_STANDAR_NASIONAL, "K", NULL, "7")->tahun =
+	ledger_begin(&x);
+	FIGURE(&x, ledger_next(&x), HAL_STANDAR_NASIONAL, "K", NULL, "7")->tahun =
 		2023;
-	FIGURE(&x, next(&x), HAL_STANDAR_NASIONAL, "K", "7", "8");
+	FIGURE(&x, ledger_next(&x), HAL_STANDAR_NASIONAL, "K", "7", "8");
 	assert_rows(&x, "K 7 1-2; K 8 2-");
 	ledger_release(&x);
 }

@@ -5,35 +5,6 @@
 
 #include "export/riwayat_tabel.h"
 
-#define APRIL 1744339327	/* 2025-04-11T02:42:07Z */
-#define DAY 86400
-
-/* The CSV of the first OPD, read. */
-static void table_of(struct csv *out, struct ledger *x)
-{
-	struct buf text = BUF_INIT(LIMIT_PAGE);
-
-	riwayat_tabel_csv(&text, &x->k.view, &x->opd[0]);
-	assert_false(text.overflow);
-	csv_read(out, text.ptr, &x->f.arena);
-	buf_release(&text);
-}
-
-/* The next version, a day after the last. */
-static struct versi *next(struct ledger *x)
-{
-	size_t n = x->sejarah.walk.n;
-
-	ledger_commit(x, APRIL + (int64_t)n * DAY, "x");
-	return ledger_push(x, &x->opd[0]);
-}
-
-static void begin(struct ledger *x)
-{
-	ledger_init(x);
-	ledger_opd(x, "a", "Dinas A");
-}
-
 static void test_json(void **state)
 {
 	struct buf out = BUF_INIT(LIMIT_PAGE);
@@ -41,11 +12,11 @@ static void test_json(void **state)
 	struct versi *v;
 
 	(void)state;
-	begin(&x);
+	ledger_begin(&x);
 	x.opd[0].nama = "Dinas </script> \"A\"";
 	x.f.isi.situs.lisensi.nama = "CC BY 4.0";
 	x.sejarah.walk.end = WALK_SHALLOW;
-	v = next(&x);
+	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_REALISASI, "K", NULL, "BB");
 	FIGURE(&x, v, HAL_TARGET, "K", NULL, "-1.50");
 	riwayat_tabel_json(&out, &x.k.view, &x.opd[0]);
@@ -77,12 +48,12 @@ static void test_columns_are_described(void **state)
 	struct csv t;
 
 	(void)state;
-	begin(&x);
+	ledger_begin(&x);
 	riwayat_tabel_json(&out, &x.k.view, &x.opd[0]);
 	assert_non_null(strstr(out.ptr, "\"commit\": null"));
 	assert_non_null(strstr(out.ptr, "\"baris\": []"));
 	assert_null(strstr(out.ptr, "tabel."));
-	table_of(&t, &x);
+	ledger_table(&t, &x);
 	assert_int_equal(csv_rows(&t), 0);
 	for (size_t i = 0; i < t.columns; i++)
 		assert_non_null(strstr(out.ptr, arena_strf(
