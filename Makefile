@@ -22,17 +22,26 @@ Q = @
 endif
 
 SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev \
-	libgit2-dev zlib1g-dev git perl
-TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl
+	libgit2-dev zlib1g-dev libfreetype-dev libpng-dev \
+	fonts-dejavu-core libstemmer-dev libarchive-dev \
+	libxlsxwriter-dev git perl
+TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl unzip
+# Where another Node or Java is installed already, that one serves.
+BROWSER_PACKAGES = chromium poppler-utils libxml2-utils \
+	$(shell command -v npm >/dev/null || echo nodejs npm) \
+	$(shell command -v java >/dev/null || echo default-jre-headless)
 LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
 
 STRICT = -std=c17 -D_GNU_SOURCE -pedantic -Wall -Wextra -Wshadow \
 	-Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wformat=2 -Werror
-LIBRARIES = libcmark libcjson libgit2 zlib
+LIBRARIES = libcmark libcjson libgit2 zlib freetype2 libpng libarchive xlsxwriter
 # Deferred: on a fresh machine pkg-config itself comes with the packages.
 CPPFLAGS = -Igenerator -Itests/spec $(shell pkg-config --cflags $(LIBRARIES))
-LDLIBS = $(shell pkg-config --libs $(LIBRARIES))
+# libstemmer has no .pc file.
+LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -lstemmer
+
+FONTS = /usr/share/fonts/truetype/dejavu
 
 MAIN = generator/cli/main.c
 SOURCES = $(sort $(wildcard generator/*.c generator/*/*.c))
@@ -47,11 +56,12 @@ CLI_TESTS = $(sort $(wildcard tests/cli/*.t))
 HISTORY_TESTS = $(sort $(wildcard tests/history/*.t))
 DUMP = $(BUILD)/tests/history/dump
 LINT_TESTS = tests/lint/selftest.t
+BROWSER_TESTS = tests/browser/run.t
 
-.PHONY: all help site test test-unit test-spec test-golden test-cli \
-	test-history regen \
+.PHONY: all help site pdf test test-unit test-spec test-golden test-cli \
+	test-history test-browser regen \
 	lint format asan bench bench-history install uninstall clean \
-	need-site need-test need-lint binaries
+	need-site need-test need-browser need-lint binaries
 
 ## all: build the program
 all: $(KINERJA)
@@ -64,12 +74,19 @@ site: need-site
 	@$(KINERJA) build -s $(SOURCE) $(if $(REV),--rev $(REV)) -o $(OUT)
 	@echo "Buka $(abspath $(OUT))/index.html di peramban."
 
+## pdf: print the report of an OPD out of the site in public/
+##      (OPD=dinas-kesehatan, or pemda; TAHUN=2023; PDF=FILE)
+pdf:
+	@.ci/need chromium
+	@test -f $(OUT)/index.html || $(MAKE) --no-print-directory site
+	@.ci/pdf '$(OUT)' '$(OPD)' '$(TAHUN)' '$(PDF)'
+
 ## test: install what is missing, and run all tests
-test: need-test
+test: need-test need-browser
 	@$(MAKE) --no-print-directory -j2 binaries
 	@prove --timer $(if $(V),-v) --exec '' \
 		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t \
-		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS)
+		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS) $(BROWSER_TESTS)
 
 ## test-unit: the functions (cmocka)
 test-unit: need-test $(UNIT)
@@ -91,6 +108,11 @@ test-cli: need-test $(KINERJA)
 test-history: need-test $(KINERJA) $(DUMP)
 	@prove --timer --exec '' $(HISTORY_TESTS)
 
+## test-browser: every page of the example in Chromium, in every mode, and
+##               Lighthouse ("make test" has a short form of it)
+test-browser: need-test need-browser $(KINERJA)
+	@prove --timer --exec '' $(BROWSER_TESTS) :: --long
+
 ## regen: show what changed in each golden tree, and ask to accept it
 regen: $(KINERJA)
 	@tests/golden/regen
@@ -106,6 +128,7 @@ format: need-lint
 ## asan: unit, spec and command line tests under the sanitizers
 asan: need-test
 	@$(MAKE) --no-print-directory -j2 test BUILD=build/asan \
+		BROWSER_TESTS= \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -DARENA_DEBUG \
 		-fno-sanitize-recover=all -fno-omit-frame-pointer \
 		-Wno-error=format-truncation'
@@ -149,6 +172,10 @@ need-site:
 need-test:
 	@.ci/need $(TEST_PACKAGES)
 
+# Without these the browser tests are skipped, and say so.
+need-browser:
+	@.ci/need $(BROWSER_PACKAGES) || :
+
 need-lint:
 	@.ci/need $(LINT_PACKAGES)
 
@@ -158,7 +185,7 @@ $(KINERJA): $(BUILD)/generator/cli/main.o $(LIBRARY)
 	$(call say,LD)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(LIBRARY): $(OBJECTS) $(BUILD)/schemas.o
+$(LIBRARY): $(OBJECTS) $(BUILD)/schemas.o $(BUILD)/fonts.o
 	$(call say,AR)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
@@ -171,6 +198,13 @@ $(BUILD)/%.o: %.c
 $(BUILD)/schemas.o: $(BUILD)/schemas.c
 	$(call say,CC)
 	$(Q)$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -c -o $@ $<
+
+# The fonts of pictures go into the program, so that every machine draws the
+# same.
+$(BUILD)/fonts.o: generator/image/fonts.S
+	$(call say,AS)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -Wa,-I$(FONTS) -c -o $@ $<
 
 $(BUILD)/schemas.c: $(SCHEMAS) generator/schema/embed
 	@mkdir -p $(@D)

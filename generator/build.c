@@ -11,11 +11,13 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "content/libraries.h"
+#include "data_files.h"
 #include "export/sitemap.h"
 #include "history_files.h"
 #include "output/output.h"
 #include "pages.h"
 #include "project.h"
+#include "search_files.h"
 #include "view/page.h"
 
 static int write_assets(const struct project *p, struct output *out,
@@ -95,7 +97,31 @@ static int write_documents(struct project *p, struct output *out,
 	return 0;
 }
 
-static int write_for_robots(const struct project *p,
+/* One file, or an index and its parts. */
+static int write_sitemap(struct project *p, const struct page_list *list,
+			 struct output *out, struct diag *d)
+{
+	size_t n = sitemap_parts(list);
+	struct buf text = BUF_INIT(SIZE_MAX / 2);
+	int result = 0;
+
+	for (size_t i = 0; result == 0 && i < n; i++) {
+		buf_clear(&text);
+		sitemap_write(&text, list, &p->view, i);
+		result = output_write(out, n == 1 ? "sitemap.xml"
+				: arena_strf(&p->arena, "sitemap-%zu.xml",
+					     i + 1), buf_str(&text), d);
+	}
+	if (result == 0 && n > 1) {
+		buf_clear(&text);
+		sitemap_index(&text, n, p->view.base_url);
+		result = output_write(out, "sitemap.xml", buf_str(&text), d);
+	}
+	buf_release(&text);
+	return result;
+}
+
+static int write_for_robots(struct project *p,
 			    const struct page_list *list, struct output *out,
 			    struct diag *d)
 {
@@ -104,12 +130,9 @@ static int write_for_robots(const struct project *p,
 
 	robots_write(&text, p->view.base_url);
 	result = output_write(out, "robots.txt", buf_str(&text), d);
-	buf_clear(&text);
-	if (result == 0 && p->view.base_url) {
-		sitemap_write(&text, list, p->view.base_url);
-		result = output_write(out, "sitemap.xml", buf_str(&text), d);
-	}
 	buf_release(&text);
+	if (result == 0 && p->view.base_url)
+		result = write_sitemap(p, list, out, d);
 	return result;
 }
 
@@ -164,9 +187,12 @@ static int write_all(struct project *p, struct output *out,
 
 	page_list_build(&list, &p->view, &p->arena);
 	result->pages = list.n;
-	if (pages_make(p, &list, out, o, d) < 0 ||
+	/* pages tell how large these files are */
+	if (data_files_write(p, &list, out, d) < 0 ||
+	    pages_make(p, &list, out, o, d) < 0 ||
 	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0 ||
-	    history_files_write(p, out, d) < 0)
+	    history_files_write(p, out, d) < 0 ||
+	    search_files_write(p, out, d) < 0)
 		return -1;
 	return write_for_robots(p, &list, out, d);
 }

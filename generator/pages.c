@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/limits.h"
+#include "export/kartu_gambar.h"
 #include "view/page.h"
 
 #define MOST_THREADS 256
@@ -36,16 +37,28 @@ struct worker {
 	bool leader;		/* the calling thread: reports progress */
 };
 
-static int write_page(struct worker *w, const struct page *p)
+static int write_file(struct worker *w, const char *path)
 {
 	struct pool *pool = w->pool;
-	const char *path = page_file(p, &w->arena);
 	int result;
 
 	pthread_mutex_lock(&pool->lock);
 	result = output_write(pool->out, path, buf_str(&w->html), &w->diag);
 	pthread_mutex_unlock(&pool->lock);
 	return result;
+}
+
+/* The picture that goes with a page: of its OPD, or of the site. */
+static int make_card(struct worker *w, const struct page *p,
+		     const struct sheet *s)
+{
+	struct kartu k = p->unit ? kartu_unit(s, p->unit) : kartu_situs(s);
+
+	buf_clear(&w->html);
+	if (kartu_gambar(&w->html, &k, p->unit ? 1 : KARTU_SITUS,
+			 &w->arena) < 0)
+		BUG("a picture is larger than a page may be");
+	return write_file(w, p->kartu);
 }
 
 static int make_page(struct worker *w, const struct page *p)
@@ -63,7 +76,9 @@ static int make_page(struct worker *w, const struct page *p)
 	if (theme_render(&w->html, &project->theme, p->template, values,
 			 &w->diag) < 0)
 		return -1;
-	return write_page(w, p);
+	if (write_file(w, page_file(p, &w->arena)) < 0)
+		return -1;
+	return p->kartu ? make_card(w, p, &s) : 0;
 }
 
 static void work(struct worker *w)

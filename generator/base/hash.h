@@ -11,4 +11,10 @@
 /* The fingerprint of s. */
 uint64_t hash_bytes(struct str s);
 
+/* The fingerprint of nothing. */
+#define HASH_NOTHING 0xcbf29ce484222325u
+
+/* That of more bytes behind those that hash is of. */
+uint64_t hash_more(uint64_t hash, struct str s);
+
 #endif

@@ -4,7 +4,8 @@
  * built.
  *
  * The type decides the escaping: text is escaped for where it stands, html
- * is not. html values are made in two places only, Markdown and charts.
+ * is not. html values are made in three places only: Markdown, charts, and
+ * data blocks (view/dataset.c), which are a tree written as JSON.
  */
 #ifndef BASE_VALUE_H
 #define BASE_VALUE_H
@@ -46,7 +47,8 @@ MUST_USE struct value *value_bool(struct arena *a, bool truth);
 MUST_USE struct value *value_text(struct arena *a, struct str text);
 /* Text that outlives the tree, not copied. */
 MUST_USE struct value *value_text_ref(struct arena *a, struct str text);
-/* Markup that is already safe, copied. Only markdown and charts call it. */
+/* Markup that is already safe, copied. Only markdown, charts and data blocks
+ * call it. */
 MUST_USE struct value *value_html(struct arena *a, struct str html);
 /* An empty list. */
 MUST_USE struct value *value_list(struct arena *a);

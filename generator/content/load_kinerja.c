@@ -35,6 +35,33 @@ static void read_quarters(struct loader *l, struct realisasi *out,
 	}
 }
 
+/* A figure that is there cannot be one that does not exist. */
+static bool has_figure(const struct realisasi *r)
+{
+	bool any = nilai_ada(r->realisasi);
+
+	for (int i = 0; i < 4; i++)
+		any |= nilai_ada(r->triwulan[i].realisasi);
+	return any;
+}
+
+static void read_absence(struct loader *l, struct realisasi *out,
+			 const cJSON *object)
+{
+	if (!object)
+		return;
+	out->kosong = (enum kosong)loader_choice(object, "jenis",
+						 kosong_kunci,
+						 KOSONG_BELUM_DIISI);
+	out->kosong_alasan = loader_text(l, object, "alasan");
+	if (!has_figure(out))
+		return;
+	diag_error(l->diag, json_key_place(&l->json, object), "K097",
+		   "realisasi sudah diisi; hapus \"tanpa_realisasi\", atau "
+		   "realisasinya bila angkanya tidak ada");
+	out->kosong = KOSONG_BELUM_DIISI;
+}
+
 /* The plan's indikator, or NULL where it has none or cannot be trusted. */
 static const struct indikator *find_indikator(struct loader *l,
 					      const struct load_plan *plan,
@@ -65,6 +92,7 @@ static void read_row(struct loader *l, struct realisasi *out,
 	out->capaian_tercetak =
 		loader_number(l, json_get(object, "capaian_tercetak"));
 	read_quarters(l, out, json_get(object, "triwulan"), i);
+	read_absence(l, out, json_get(object, "tanpa_realisasi"));
 	out->asal = loader_place(l, object);
 }
 

@@ -25,7 +25,8 @@ static void read_identity(struct loader *l, struct opd *out,
 	const cJSON *head = json_get(root, "kepala");
 
 	out->asal = loader_place(l, root);
-	out->nama = loader_text(l, root, "nama");
+	if (json_get(root, "nama"))
+		out->nama = loader_text(l, root, "nama");
 	out->singkatan = loader_text(l, root, "singkatan");
 	/* the schema leaves "pemda" out: the region's folder says that */
 	out->jenis = (enum jenis_opd)loader_choice(
@@ -153,6 +154,7 @@ void load_opd(struct loader *l, struct opd *out,
 
 	load_folder(l, &f, scope->path, known);
 	out->slug = scope->slug;
+	out->nama = scope->slug;	/* until opd.json says it */
 	load_identity(l, out, &f);
 	if (strcmp(out->slug, "pemda") == 0)
 		out->jenis = OPD_PEMDA;

@@ -27,17 +27,50 @@ struct cell cell_count(int n)
 	return n ? cell_number(decimal_int(n)) : none;
 }
 
-void table_csv(struct buf *out, const struct cell *cell, size_t n)
+struct cell cell_truth(bool truth)
+{
+	struct cell c = cell_text(truth ? "true" : "false");
+
+	c.type = CELL_TRUTH;
+	return c;
+}
+
+/* A decimal has one point at most. */
+static void write_number(struct buf *out, struct decimal d, char point)
+{
+	size_t from = out->len;
+	char *found;
+
+	decimal_write(out, d);
+	found = memchr(out->ptr + from, '.', out->len - from);
+	if (found)
+		*found = point;
+}
+
+static void write_line(struct buf *out, const struct cell *cell, size_t n,
+		       char sep, char point)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (i)
-			buf_addch(out, ',');
+			buf_addch(out, sep);
 		if (cell[i].type == CELL_TEXT)
-			escape_csv(out, cell[i].text, ',');
+			escape_csv(out, cell[i].text, sep);
 		else if (cell[i].type == CELL_NUMBER)
-			decimal_write(out, cell[i].number);
+			write_number(out, cell[i].number, point);
+		else
+			buf_addstr(out, cell[i].text);
 	}
 	buf_adds(out, "\r\n");
+}
+
+void table_csv(struct buf *out, const struct cell *cell, size_t n)
+{
+	write_line(out, cell, n, ',', '.');
+}
+
+void table_csv_id(struct buf *out, const struct cell *cell, size_t n)
+{
+	write_line(out, cell, n, ';', ',');
 }
 
 void table_json(struct buf *out, const char *const *key,
@@ -52,6 +85,8 @@ void table_json(struct buf *out, const char *const *key,
 			escape_json(out, cell[i].text);
 		else if (cell[i].type == CELL_NUMBER)
 			decimal_write(out, cell[i].number);
+		else if (cell[i].type == CELL_TRUTH)
+			buf_addstr(out, cell[i].text);
 		else
 			buf_adds(out, "null");
 	}

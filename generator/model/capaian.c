@@ -172,6 +172,14 @@ void capaian_compute(struct capaian *out, const struct penilaian *p,
 	*out = c;
 }
 
+void capaian_kosong(struct capaian *c, enum kosong kosong)
+{
+	if (kosong == KOSONG_TIDAK_TERSEDIA)
+		c->keadaan = CAPAIAN_TIDAK_TERSEDIA;
+	else if (kosong == KOSONG_TIDAK_BERLAKU)
+		c->keadaan = CAPAIAN_TIDAK_BERLAKU;
+}
+
 bool capaian_tercapai(const struct capaian *c)
 {
 	return c->keadaan == CAPAIAN_ADA &&

@@ -12,7 +12,10 @@ enum capaian_keadaan {
 	CAPAIAN_ADA,
 	CAPAIAN_BELUM_DIISI,	/* no realisasi */
 	CAPAIAN_TANPA_TARGET,	/* no target */
-	CAPAIAN_TAK_TERHITUNG	/* the formula has no result: see .sebab */
+	CAPAIAN_TAK_TERHITUNG,	/* the formula has no result: see .sebab */
+	CAPAIAN_TIDAK_TERSEDIA,	/* said: no realisasi exists */
+	CAPAIAN_TIDAK_BERLAKU,	/* said: not measured that year */
+	N_CAPAIAN_KEADAAN
 };
 
 enum capaian_sebab {
@@ -51,6 +54,10 @@ struct capaian {
 void capaian_compute(struct capaian *out, const struct penilaian *p,
 		     const struct indikator *i, struct nilai target,
 		     struct nilai realisasi);
+
+/* Say of a capaian why there is no realisasi, where that was said; it then
+ * counts before a missing target. KOSONG_BELUM_DIISI leaves it as it is. */
+void capaian_kosong(struct capaian *c, enum kosong kosong);
 
 /* True when computed and, as printed, at least 100. */
 bool capaian_tercapai(const struct capaian *c);

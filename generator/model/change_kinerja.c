@@ -99,6 +99,11 @@ static void compare_quarters(struct change_maker *m,
 	s->triwulan = 0;
 }
 
+static const char *absence(const struct realisasi *r)
+{
+	return r && r->kosong ? kosong_kunci[r->kosong] : NULL;
+}
+
 static void compare_rows(struct change_maker *m, struct change_subject *s,
 			 const struct rows *r)
 {
@@ -111,6 +116,9 @@ static void compare_rows(struct change_maker *m, struct change_subject *s,
 		      l ? l->capaian_tercetak : none(),
 		      b ? b->capaian_tercetak : none());
 	compare_quarters(m, s, r);
+	change_text(m, s, "tanpa_realisasi.jenis", absence(l), absence(b));
+	change_text(m, s, "tanpa_realisasi.alasan",
+		    l ? l->kosong_alasan : NULL, b ? b->kosong_alasan : NULL);
 	if (l && b)
 		change_text(m, s, "sumber", l->sumber, b->sumber);
 }

@@ -4,6 +4,12 @@
  */
 #include "model/laporan.h"
 
+const char *const kosong_kunci[N_KOSONG + 1] = {
+	[KOSONG_BELUM_DIISI] = "",
+	[KOSONG_TIDAK_TERSEDIA] = "tidak-tersedia",
+	[KOSONG_TIDAK_BERLAKU] = "tidak-berlaku"
+};
+
 const char *const jenis_dokumen_kunci[N_DOKUMEN + 1] = {
 	[DOKUMEN_RENSTRA] = "renstra",
 	[DOKUMEN_RENJA] = "renja",

@@ -16,11 +16,25 @@ struct triwulan {
 	struct nilai realisasi;
 };
 
+/* Why a realisasi that is missing is missing. */
+enum kosong {
+	KOSONG_BELUM_DIISI,	/* nobody has said why: it may still come */
+	KOSONG_TIDAK_TERSEDIA,	/* said: the figure does not exist */
+	KOSONG_TIDAK_BERLAKU,	/* said: it is not measured that year */
+	N_KOSONG
+};
+
+/* The word of "tanpa_realisasi" for each that can be said, ended by NULL;
+ * KOSONG_BELUM_DIISI has none ("", which no file can hold). */
+extern const char *const kosong_kunci[N_KOSONG + 1];
+
 /* One indikator in kinerja.json. */
 struct realisasi {
 	const char *kode;
 	struct nilai target;		/* of the PK; KOSONG: plan's counts */
 	struct nilai realisasi;
+	enum kosong kosong;		/* of a realisasi that is KOSONG */
+	const char *kosong_alasan;	/* why, where .kosong is said */
 	const char *sumber;
 	struct nilai capaian_tercetak;
 	bool triwulanan;		/* .triwulan was given */

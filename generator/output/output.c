@@ -225,20 +225,142 @@ static int stage(struct output *o, const char *path, struct str bytes)
 	return 0;
 }
 
-int output_write(struct output *o, const char *path, struct str bytes,
-		 struct diag *d)
+static int report_file(struct output *o, const char *path, struct diag *d)
+{
+	if (errno == EEXIST || errno == ENOTDIR)
+		return diag_error(d, place_file(path), "K205",
+				  "dua halaman memakai alamat ini; ganti nama "
+				  "salah satunya");
+	return report(o, d, path, "berkas tidak dapat ditulis");
+}
+
+static void check_path(const char *path)
 {
 	if (!file_path_is_plain(path) || !strcmp(path, MANIFEST_NAME))
 		BUG("output path is not plain");
-	if (stage(o, path, bytes) < 0) {
-		if (errno == EEXIST || errno == ENOTDIR)
-			return diag_error(d, place_file(path), "K205",
-					  "dua halaman memakai alamat ini; "
-					  "ganti nama salah satunya");
-		return report(o, d, path, "berkas tidak dapat ditulis");
-	}
+}
+
+int output_write(struct output *o, const char *path, struct str bytes,
+		 struct diag *d)
+{
+	check_path(path);
+	if (stage(o, path, bytes) < 0)
+		return report_file(o, path, d);
 	manifest_add(&o->after, path, hash_bytes(bytes));
 	return 0;
+}
+
+struct output_file {
+	struct output *output;
+	const char *path;
+	int fd;
+	int error;	/* the first failure, as errno */
+	size_t size;
+	uint64_t hash;
+};
+
+struct output_file *output_open(struct output *o, const char *path)
+{
+	struct output_file *f = mem_calloc(1, sizeof(*f));
+
+	check_path(path);
+	f->output = o;
+	f->path = arena_strdup(&o->arena, str_from(path));
+	f->hash = HASH_NOTHING;
+	f->fd = -1;
+	if (tree_make_parents(o->stage, path) == 0)
+		f->fd = openat(o->stage, path, O_RDWR | O_CREAT | O_EXCL |
+			       O_NOFOLLOW | O_CLOEXEC, 0644);
+	if (f->fd < 0 || fchmod(f->fd, 0644) < 0)
+		f->error = errno;
+	return f;
+}
+
+void output_add(struct output_file *f, struct str bytes)
+{
+	if (f->error)
+		return;
+	if (file_write_all(f->fd, bytes) < 0)
+		f->error = errno;
+	f->size += bytes.len;
+	f->hash = hash_more(f->hash, bytes);
+}
+
+size_t output_size(const struct output_file *f)
+{
+	return f->size;
+}
+
+/* Are two open files of one size the same from their beginning? */
+static bool same_bytes(int a, int b)
+{
+	char x[1 << 14], y[1 << 14];
+	off_t at = 0;
+	ssize_t n;
+
+	while ((n = pread(a, x, sizeof(x), at)) > 0) {
+		if (pread(b, y, (size_t)n, at) != n ||
+		    memcmp(x, y, (size_t)n) != 0)
+			return false;
+		at += n;
+	}
+	return n == 0;
+}
+
+/* Does the old folder hold the same file? */
+static bool was_there(const struct output_file *f)
+{
+	struct output *o = f->output;
+	const struct manifest_file *before = NULL;
+	size_t size;
+	bool same;
+	int fd;
+
+	if (o->old >= 0)
+		before = manifest_find(&o->before, f->path);
+	if (!before || before->hash != f->hash ||
+	    !has_size_and_mode(o, f->path, f->size))
+		return false;
+	fd = file_open(o->old, f->path, &size);
+	if (fd < 0)
+		return false;
+	same = same_bytes(f->fd, fd);
+	close(fd);
+	return same;
+}
+
+/* Put the old file in the place of the new one, to keep its date. */
+static int settle(const struct output_file *f)
+{
+	struct output *o = f->output;
+
+	if (was_there(f)) {
+		if (unlinkat(o->stage, f->path, 0) < 0 ||
+		    linkat(o->old, f->path, o->stage, f->path, 0) < 0)
+			return -1;
+		o->count.kept++;
+		return 0;
+	}
+	o->count.written++;
+	tell(o, '+', f->path);
+	return 0;
+}
+
+int output_close(struct output_file *f, struct diag *d)
+{
+	int result = 0;
+
+	if (!f->error && settle(f) < 0)
+		f->error = errno;
+	if (f->fd >= 0 && close(f->fd) < 0 && !f->error)
+		f->error = errno;
+	errno = f->error;
+	if (f->error)
+		result = report_file(f->output, f->path, d);
+	else
+		manifest_add(&f->output->after, f->path, f->hash);
+	free(f);
+	return result;
 }
 
 /* Is the file at path in the old folder still as we wrote it? */

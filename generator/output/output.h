@@ -41,6 +41,21 @@ void output_watch(struct output *o, struct output_watch watch);
 MUST_USE int output_write(struct output *o, const char *path, struct str bytes,
 			  struct diag *d);
 
+struct output_file;
+
+/* Begin one file that is staged piece after piece, so that it never has to
+ * be held whole; several may be open. Ends with output_close. */
+MUST_USE struct output_file *output_open(struct output *o, const char *path);
+
+/* Append to it. A failure is kept until it is closed. */
+void output_add(struct output_file *f, struct str bytes);
+
+/* The bytes so far. */
+size_t output_size(const struct output_file *f);
+
+/* End the file and free f. Returns as output_write. */
+MUST_USE int output_close(struct output_file *f, struct diag *d);
+
 /* Swap the staged folder in and remove the old one. Frees o. Returns 0, or
  * -1 after reporting, with the old site as it was. */
 MUST_USE int output_publish(struct output *o, struct output_count *count,

@@ -48,9 +48,22 @@ void address_rekap(struct buf *out, const struct unit *u, int tahun)
 	buf_addf(out, "%d/", tahun);
 }
 
+void address_cetak(struct buf *out, const struct unit *u, int tahun)
+{
+	address_rekap(out, u, tahun);
+	buf_adds(out, "cetak/");
+}
+
 void address_tahun(struct buf *out, const char *address, int tahun)
 {
 	buf_addf(out, "%s%d/", address, tahun);
+}
+
+void address_cari_huruf(struct buf *out, const char *huruf, int bagian)
+{
+	buf_addf(out, "%s%s/", ADDRESS_CARI, huruf);
+	if (bagian > 1)
+		buf_addf(out, "%d/", bagian);
 }
 
 void address_indikator(struct buf *out, const struct unit *u,
@@ -58,6 +71,27 @@ void address_indikator(struct buf *out, const struct unit *u,
 {
 	address_unit(out, u);
 	buf_adds(out, "indikator/");
+	address_kode(out, kode);
+	buf_addch(out, '/');
+}
+
+void address_kartu(struct buf *out, const struct unit *u)
+{
+	address_unit(out, u);
+	buf_adds(out, ADDRESS_KARTU);
+}
+
+void address_grafik(struct buf *out, const struct unit *u, const char *kode)
+{
+	address_indikator(out, u, kode);
+	buf_adds(out, "grafik.svg");
+}
+
+void address_sematkan(struct buf *out, const struct unit *u,
+		      const char *kode)
+{
+	buf_adds(out, ADDRESS_SEMATKAN);
+	address_unit(out, u);
 	address_kode(out, kode);
 	buf_addch(out, '/');
 }
@@ -72,6 +106,46 @@ void address_dokumen(struct buf *out, const struct unit *u, int tahun,
 {
 	address_rekap(out, u, tahun);
 	escape_url_path(out, str_from(berkas));
+}
+
+static const char *const ending_of[N_BENTUK] = {
+	[BENTUK_CSV] = ".csv", [BENTUK_CSV_ID] = "-id.csv",
+	[BENTUK_JSON] = ".json"
+};
+
+/* Where the open data of an OPD are, or (u NULL) of all. */
+static void add_folder(struct buf *out, const struct unit *u)
+{
+	if (u)
+		address_unit(out, u);
+	buf_adds(out, ADDRESS_DATA);
+}
+
+void address_tabel(struct buf *out, const struct unit *u, const char *nama,
+		   enum bentuk b)
+{
+	add_folder(out, u);
+	buf_addf(out, "%s%s", nama, ending_of[b]);
+}
+
+void address_tabel_indikator(struct buf *out, const struct unit *u,
+			     const char *kode, enum bentuk b)
+{
+	address_indikator(out, u, kode);
+	buf_addf(out, "data%s", ending_of[b]);
+}
+
+void address_kinerja(struct buf *out, const struct unit *u,
+		     const char *ending)
+{
+	add_folder(out, u);
+	buf_addf(out, "kinerja%s", ending);
+}
+
+void address_paket(struct buf *out, const struct unit *u)
+{
+	add_folder(out, u);
+	buf_adds(out, "datapackage.json");
 }
 
 void address_kode(struct buf *out, const char *kode)

@@ -83,6 +83,31 @@ const struct versi *riwayat_lapor(const struct riwayat *r, int tahun)
 	return NULL;
 }
 
+const struct versi *riwayat_masuk(const struct riwayat *r, int tahun,
+				  int jenis)
+{
+	if (jenis == DOKUMEN_LKJIP)
+		return riwayat_lapor(r, tahun);
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t k = 0; k < r->versi[i]->n_masuk; k++) {
+			const struct masuk *m = &r->versi[i]->masuk[k];
+
+			if (m->tahun == tahun && m->jenis == jenis)
+				return r->versi[i];
+		}
+	return NULL;
+}
+
+struct date sejarah_sampai(const struct sejarah *h, const struct site *s)
+{
+	static const struct date none;
+
+	if (!h || !h->ada || h->walk.n == 0)
+		return none;
+	return riwayat_tanggal(&h->walk.commit[h->walk.n - 1],
+			       s->isi->situs.zona_waktu, NULL);
+}
+
 bool versi_berisi(const struct versi *v)
 {
 	return v->keadaan != VERSI_TERBACA || v->ubah.n > 0;

@@ -28,6 +28,12 @@ enum versi_jenis {		/* content.md, "Jenis" */
 	VERSI_KECIL
 };
 
+/* A document that a version is the first to have. */
+struct masuk {
+	int tahun;
+	int jenis;		/* enum jenis_dokumen */
+};
+
 /* A submission of one OPD. */
 struct versi {
 	int nomor;			/* from 1 */
@@ -52,6 +58,10 @@ struct versi {
 	int lapor[4];			/* years whose LKjIP it is the first
 					   to have; n_lapor of them */
 	int n_lapor;
+	struct masuk *masuk;		/* documents that it brought first; */
+	size_t n_masuk;			/* not of an OPD's first version where
+					   that has several years: they were
+					   there before the history */
 };
 
 /* All versions of one OPD, joined over renamed folders. */
@@ -131,6 +141,15 @@ const struct versi *riwayat_terkini(const struct riwayat *r);
 /* The first version that reported a year (its LKjIP), or NULL: not reported,
  * or before the history begins. */
 const struct versi *riwayat_lapor(const struct riwayat *r, int tahun);
+
+/* The first version that had a document (enum jenis_dokumen) of a year, or
+ * NULL: it never was there, or before the history begins. */
+const struct versi *riwayat_masuk(const struct riwayat *r, int tahun,
+				  int jenis);
+
+/* The day of the newest commit, in the site's zone: up to when the content
+ * is known. Year 0: there is no history, or that time is not known. */
+struct date sejarah_sampai(const struct sejarah *h, const struct site *s);
 
 /* True where a version changed more than the way things are written. */
 bool versi_berisi(const struct versi *v);

@@ -12,6 +12,13 @@
 #include "model/kelengkapan.h"
 #include "site/rules_then.h"
 
+/* What was there of a year in any version so far: a bit for each of enum
+ * jenis_dokumen. */
+struct seen {
+	int tahun;
+	unsigned ada;
+};
+
 /* One OPD's versions being compared. */
 struct comparing {
 	struct sejarah *h;
@@ -20,8 +27,8 @@ struct comparing {
 	uint64_t effort_most;	/* of the repository; then no more is read */
 	struct riwayat *r;
 	const struct versi *last;	/* the last one that can be read */
-	int *reported;		/* years whose LKjIP was in before */
-	size_t n_reported;
+	struct seen *seen;	/* by year */
+	size_t n_seen;
 };
 
 /* One state of an OPD: present where the folder was there. */
@@ -97,48 +104,77 @@ static void load_state(struct comparing *c, struct state *out,
 	diag_release(&d);
 }
 
-static bool was_reported(const struct comparing *c, int tahun)
+/* What was there of a year before; a new one where nothing was. */
+static struct seen *seen_of(struct comparing *c, int tahun)
 {
-	for (size_t i = 0; i < c->n_reported; i++)
-		if (c->reported[i] == tahun)
-			return true;
-	return false;
+	struct seen *x;
+
+	for (size_t i = 0; i < c->n_seen; i++)
+		if (c->seen[i].tahun == tahun)
+			return &c->seen[i];
+	x = ARENA_PUSH(c->h->arena, c->seen, c->n_seen);
+	x->tahun = tahun;
+	return x;
 }
 
-static void note_reported(struct comparing *c, int tahun)
+/* Note the documents (bits) of a year; v, or NULL, brought those that never
+ * were there before. */
+static void note_year(struct comparing *c, struct versi *v, int tahun,
+		      unsigned ada)
 {
-	*ARENA_PUSH(c->h->arena, c->reported, c->n_reported) = tahun;
+	struct seen *x = seen_of(c, tahun);
+	unsigned new = ada & ~x->ada;
+
+	x->ada |= ada;
+	for (int i = 0; v && i < N_DOKUMEN_WAJIB; i++) {
+		struct masuk *m;
+
+		if (!(new & 1u << i))
+			continue;
+		m = ARENA_PUSH(c->h->arena, v->masuk, v->n_masuk);
+		m->tahun = tahun;
+		m->jenis = i;
+		if (i == DOKUMEN_LKJIP &&
+		    (size_t)v->n_lapor < ARRAY_SIZE(v->lapor))
+			v->lapor[v->n_lapor++] = tahun;
+	}
 }
 
-/* The years whose LKjIP is there now and never was before. What was there
- * when the known history begins was reported at a time nobody knows. */
+/* The documents of each year; of a year without a report only the plan. */
+static void note_state(struct comparing *c, struct versi *v,
+		       const struct opd *o)
+{
+	struct kelengkapan k;
+
+	for (size_t i = 0; i < o->n_laporan; i++) {
+		unsigned ada = 0;
+
+		kelengkapan_compute(&k, o, o->laporan[i].tahun);
+		for (int d = 0; d < N_DOKUMEN_WAJIB; d++)
+			ada |= k.ada[d] ? 1u << d : 0u;
+		note_year(c, v, o->laporan[i].tahun, ada);
+	}
+	for (size_t i = 0; i < o->n_rencana; i++)
+		for (int t = o->rencana[i].mulai; t <= o->rencana[i].selesai;
+		     t++)
+			note_year(c, v, t, 1u << DOKUMEN_RENSTRA);
+}
+
+/* The documents that are there now and never were before, and the years
+ * whose LKjIP is among them. What was there when the known history begins
+ * came at a time nobody knows. */
 static void find_reports(struct comparing *c, struct versi *v,
 			 const struct state *lama, const struct state *baru)
 {
-	const size_t room = ARRAY_SIZE(v->lapor);
-	struct kelengkapan k;
-
-	for (size_t i = 0; lama->opd && i < lama->opd->n_laporan; i++) {
-		int tahun = lama->opd->laporan[i].tahun;
-
-		kelengkapan_compute(&k, lama->opd, tahun);
-		if (k.ada[DOKUMEN_LKJIP] && !was_reported(c, tahun))
-			note_reported(c, tahun);
-	}
-	for (size_t i = 0; i < baru->opd->n_laporan; i++) {
-		int tahun = baru->opd->laporan[i].tahun;
-
-		kelengkapan_compute(&k, baru->opd, tahun);
-		if (!k.ada[DOKUMEN_LKJIP] || was_reported(c, tahun))
-			continue;
-		note_reported(c, tahun);
-		if ((size_t)v->n_lapor < room)
-			v->lapor[v->n_lapor++] = tahun;
-	}
+	if (lama->opd)
+		note_state(c, NULL, lama->opd);
+	note_state(c, v, baru->opd);
 	/* several years at once begin a history: when they were reported
 	 * before it, nobody knows */
 	if (!v->pembanding && v->n_lapor > 1)
 		v->n_lapor = 0;
+	if (!v->pembanding && baru->opd->n_laporan > 1)
+		v->n_masuk = 0;
 }
 
 /* What the trailer says, or -1. */
@@ -281,8 +317,8 @@ static void compare_riwayat(struct comparing *c, struct riwayat *r)
 {
 	c->r = r;
 	c->last = NULL;
-	c->reported = NULL;
-	c->n_reported = 0;
+	c->seen = NULL;
+	c->n_seen = 0;
 	for (size_t i = 0; i < r->n; i++)
 		compare_versi(c, r->versi[i]);
 	if (r->unit)

@@ -1,6 +1,7 @@
 /*
  * The site's rules (situs.json) as they were at a commit: an old capaian is
- * computed as it was then, and a change of the rules is told. Inside the room only.
+ * computed as it was then, and a change of the rules is told. Inside the
+ * room only.
  */
 #ifndef SITE_RULES_THEN_H
 #define SITE_RULES_THEN_H

@@ -29,6 +29,16 @@ void put_opd_riwayat(const struct sheet *s, struct value *root,
 struct deret;
 struct titik;
 
+/* Set "unduhan", of an OPD: kalimat, berkas (all tables in one file), tabel
+ * (the tables one by one). An archived report has none: data are those of
+ * today. */
+void put_unduhan(const struct sheet *s, struct value *root,
+		 const struct unit *u);
+
+/* Set "unduhan", of an indikator: kalimat, berkas; and "dataset". */
+void put_unduhan_indikator(const struct sheet *s, struct value *root,
+			   const struct deret *d);
+
 /* Set "riwayat" of an indikator's page: figures that became others, each
  * with all its values; and "ada_versi". */
 void put_indikator_riwayat(const struct sheet *s, struct value *root,
@@ -63,12 +73,16 @@ void put_bagian_dokumen(const struct sheet *s, struct value *root,
 
 /* The name of a document (enum jenis_dokumen); the region's plans have names
  * of their own. */
-const char *dokumen_name(const struct sheet *s, const struct rekap *r,
+const char *dokumen_name(const struct sheet *s, const struct unit *u,
 			 int jenis);
 
 /* Set key to {judul, teks}: that and why something is not there. */
 void put_empty(const struct sheet *s, struct value *map, const char *key,
 	       const char *judul, const char *teks);
+
+/* Set "metodologi": the link to the free page that explains the method,
+ * where the site has one. */
+void put_metodologi(const struct sheet *s, struct value *map);
 
 /* The texts of theme words with {tahun} and {nama} filled in. */
 const char *bagian_text(const struct sheet *s, const char *key,

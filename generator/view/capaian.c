@@ -85,14 +85,13 @@ static void put_missing(const struct sheet *s, struct value *bagian,
 				      : "opd.kinerja_belum_teks", r));
 }
 
-/* A free page that explains the method, where the site has one. */
-static void put_method(const struct sheet *s, struct value *bagian)
+void put_metodologi(const struct sheet *s, struct value *map)
 {
 	const struct isi *isi = s->view->site->isi;
 
 	for (size_t i = 0; i < isi->n_halaman; i++)
 		if (!strcmp(isi->halaman[i].slug, "metodologi"))
-			put_text(s, bagian, "metodologi",
+			put_text(s, map, "metodologi",
 				 sheet_link_halaman(s, "metodologi"));
 }
 
@@ -108,7 +107,7 @@ void put_bagian_capaian(struct sheet *s, struct value *root,
 		return;
 	}
 	put_text(s, bagian, "kalimat", sentence(s, r));
-	put_method(s, bagian);
+	put_metodologi(s, bagian);
 	put_table(s, bagian, r);
 	for (size_t i = 0; i < r->n_hasil; i++)
 		hasil_block(s, blocks, r, &r->hasil[i]);

@@ -11,6 +11,10 @@
 #define MARK_SHARE 75
 #define MARK_WIDEST 1600
 #define MARK_HALF 150		/* half the thickness of a target's mark */
+#define BELOW 4400		/* room for years, notes and rings */
+#define MARGIN 68		/* of a picture, where labels hang out */
+#define MARGIN_NAMES 112
+#define MARGIN_END 116
 #define THIN_FROM 17		/* slots from which marks and dots are small */
 
 /* Zero, or the end of the axis nearest to it. */
@@ -132,6 +136,16 @@ static void add_data(struct buf *out, const struct plot *p)
 	at_each(out, p, add_dot);
 }
 
+static void add_parts(struct buf *out, const struct plot *p)
+{
+	chart_grid(out, p);
+	add_data(out, p);
+	chart_values(out, p);
+	chart_years(out, p);
+	chart_sides(out, p);
+	buf_adds(out, "</svg>");
+}
+
 bool chart_draw(struct buf *out, const struct chart *c)
 {
 	struct plot p;
@@ -146,14 +160,26 @@ bool chart_draw(struct buf *out, const struct chart *c)
 						: "dense");
 	buf_adds(out, " role=\"img\"");
 	svg_percent(out, "width", 10000);
-	svg_px(out, "height", p.bottom + 4400);
+	svg_px(out, "height", p.bottom + BELOW);
 	buf_addch(out, '>');
 	chart_head(out, &p);
-	chart_grid(out, &p);
-	add_data(out, &p);
-	chart_values(out, &p);
-	chart_years(out, &p);
-	chart_sides(out, &p);
-	buf_adds(out, "</svg>");
+	add_parts(out, &p);
 	return true;
+}
+
+int chart_draw_in(struct buf *out, const struct chart *c, int y, int width)
+{
+	int left = MARGIN, height;
+	struct plot p;
+
+	if (!plot_init(&p, c))
+		return 0;
+	if (chart_has_names(&p))
+		left = MARGIN_NAMES;
+	height = (p.bottom + BELOW) / 100;
+	buf_addf(out, "<svg x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" "
+		      "overflow=\"visible\">", left, y,
+		 width - left - MARGIN_END, height);
+	add_parts(out, &p);
+	return height;
 }

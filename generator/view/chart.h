@@ -12,7 +12,9 @@
 #ifndef VIEW_CHART_H
 #define VIEW_CHART_H
 
+#include "model/laporan.h"
 #include "view/format.h"
+#include "view/words.h"
 
 enum chart_waktu {
 	CHART_LALU,	/* an earlier year */
@@ -26,10 +28,12 @@ struct chart_point {
 	enum chart_waktu waktu;
 	struct nilai target;
 	struct nilai realisasi;
+	enum kosong kosong;	/* of a realisasi that is missing */
 };
 
 struct chart {
 	const struct format *format;
+	const struct words *words;
 	const struct indikator *indikator;	/* name, jenis, arah, scale,
 						   standard */
 	const struct chart_point *point;	/* ascending years; one left
@@ -47,9 +51,23 @@ struct chart {
  * figure at all: the page then says so in words. */
 MUST_USE bool chart_draw(struct buf *out, const struct chart *c);
 
+/* Append the same chart for a picture so many pixels wide, y pixels below
+ * its top, without <title> and <desc>. Returns its height in pixels; 0, and
+ * nothing appended, where there is no figure at all. */
+int chart_draw_in(struct buf *out, const struct chart *c, int y, int width);
+
+/* Append its title, and everything that it shows in words, as plain text. */
+void chart_title_text(struct buf *out, const struct chart *c);
+/* See chart_title_text. */
+void chart_desc_text(struct buf *out, const struct chart *c);
+
 /* Append what a caption must say of that chart, in plain text: which
  * direction is good, a cut axis, what a dashed ring is. */
 void chart_note(struct buf *out, const struct chart *c);
+
+/* Append the numbers of that chart as a table in <details>, nothing where
+ * there is no chart. */
+void chart_table(struct buf *out, const struct chart *c);
 
 /* Append a sparkline of the points of c, for the cell of a table. The last
  * point is the current year. False, and nothing appended, where no year has
@@ -60,7 +78,8 @@ MUST_USE bool chart_spark(struct buf *out, const struct chart *c);
  * percent; the scale ends at 125. tingkat: 5 to 1, the level of its
  * kategori. */
 void chart_bullet(struct buf *out, const struct format *f,
-		  struct decimal capaian, int tingkat);
+		  const struct words *w, struct decimal capaian,
+		  int tingkat);
 
 /* A part inside its frame: realisasi in pagu, nilai in bobot. */
 struct chart_gauge {

@@ -157,9 +157,23 @@ static bool is_odd(const struct plot *p, int slot)
 	return (from - slot) / p->every % 2 != 0;
 }
 
-static void add_year(struct buf *out, const struct plot *p, int slot)
+/* What stands below a year: that it is the baseline, or in short why there
+ * is no figure to come. NULL: nothing. */
+static const char *year_note(const struct plot *p, int slot)
 {
 	const struct chart_point *point = plot_point(p, slot);
+
+	if (point && point->waktu == CHART_AWAL)
+		return CHART_WORD(p->c->words, "awal");
+	if (!point || !plot_is_empty(p, slot))
+		return NULL;
+	return point->kosong == KOSONG_TIDAK_TERSEDIA
+		       ? CHART_WORD(p->c->words, "tersedia_singkat")
+		       : CHART_WORD(p->c->words, "berlaku_singkat");
+}
+
+static void add_year(struct buf *out, const struct plot *p, int slot)
+{
 	bool odd = is_odd(p, slot);
 	int x = plot_x(p, slot);
 	char year[16];
@@ -170,9 +184,9 @@ static void add_year(struct buf *out, const struct plot *p, int slot)
 				       : "year", x, p->bottom + 2000, year);
 	if (plot_is_missing(p, slot))
 		svg_circle(out, "gap", x, p->bottom + 3300, "4.5");
-	else if (point && point->waktu == CHART_AWAL)
+	else if (year_note(p, slot))
 		svg_label(out, odd ? "year-note odd" : "year-note", x,
-			  p->bottom + 3600, chart_words(p->c->format)->awal);
+			  p->bottom + 3600, year_note(p, slot));
 }
 
 void chart_years(struct buf *out, const struct plot *p)

@@ -5,7 +5,6 @@
  */
 #include "view/chart_part.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/escape.h"
@@ -135,7 +134,7 @@ static void add_past(struct buf *out, const struct plot *p, int slot, int y)
 static void add_now(struct buf *out, const struct plot *p, bool goal,
 		    bool word, int y)
 {
-	const struct chart_words *w = chart_words(p->c->format);
+	const struct words *w = p->c->words;
 	const struct chart_point *now = plot_point(p, p->kini);
 	struct buf text = BUF_INIT(LIMIT_PAGE);
 
@@ -145,7 +144,8 @@ static void add_now(struct buf *out, const struct plot *p, bool goal,
 	svg_attr(out, "text-anchor", "middle");
 	buf_addch(out, '>');
 	if (word) {
-		buf_addf(&text, "%s ", goal ? w->target : w->realisasi);
+		buf_addf(&text, "%s ", goal ? CHART_WORD(w, "target")
+					    : CHART_WORD(w, "realisasi"));
 		svg_open(out, "tspan", "wide");
 		svg_text(out, "tspan", buf_str(&text));
 		buf_clear(&text);
@@ -238,7 +238,8 @@ void chart_values(struct buf *out, const struct plot *p)
 struct side {
 	const char *class;
 	const char *strong;
-	char word[32];
+	const char *word;
+	int tahun;		/* after the word, or 0 */
 	struct nilai figure;
 	int y;
 };
@@ -247,8 +248,11 @@ static void add_side(struct buf *out, const struct plot *p,
 		     const struct side *s)
 {
 	struct decimal size = decimal_abs(s->figure.angka);
-	struct buf text = BUF_INIT(LIMIT_PAGE);
+	struct buf word = BUF_INIT(LIMIT_PAGE), text = BUF_INIT(LIMIT_PAGE);
 
+	buf_adds(&word, s->word);
+	if (s->tahun)
+		buf_addf(&word, " %d", s->tahun);
 	/* the margin is narrow: a long number is always shortened here */
 	if (s->figure.bentuk == NILAI_ANGKA &&
 	    decimal_cmp(size, decimal_int(1000000)) >= 0)
@@ -261,9 +265,9 @@ static void add_side(struct buf *out, const struct plot *p,
 		svg_px(out, "y", s->y);
 		svg_attr(out, "dx", "10");
 		svg_attr(out, "dy", line ? "1em" : "-.2em");
-		svg_text(out, "text", line ? buf_str(&text)
-					   : str_from(s->word));
+		svg_text(out, "text", buf_str(line ? &text : &word));
 	}
+	buf_release(&word);
 	buf_release(&text);
 }
 
@@ -282,7 +286,7 @@ static bool side_y(const struct plot *p, struct nilai n, int *y)
 
 static int fill_sides(struct side s[2], const struct plot *p)
 {
-	const struct chart_words *w = chart_words(p->c->format);
+	const struct words *w = p->c->words;
 	const struct indikator *i = p->c->indikator;
 	bool band = i->arah == ARAH_RENTANG && p->kind == PLOT_LINE;
 	int n = 0;
@@ -290,19 +294,16 @@ static int fill_sides(struct side s[2], const struct plot *p)
 	if (side_y(p, p->nasional, &s[n].y)) {
 		s[n].class = "std-label";
 		s[n].strong = "std-label strong";
-		snprintf(s[n].word, sizeof(s[n].word), "%s", w->nasional);
+		s[n].word = CHART_WORD(w, "nasional");
 		s[n++].figure = p->nasional;
 	}
 	s[n].figure = band ? i->rentang : p->c->akhir;
 	if (side_y(p, s[n].figure, &s[n].y)) {
 		s[n].class = "target-label";
 		s[n].strong = "target-label strong";
-		if (band)
-			snprintf(s[n].word, sizeof(s[n].word), "%s",
-				 w->rentang);
-		else
-			snprintf(s[n].word, sizeof(s[n].word), "%s %d",
-				 w->target, p->c->akhir_tahun);
+		s[n].word = band ? CHART_WORD(w, "rentang")
+				 : CHART_WORD(w, "target");
+		s[n].tahun = band ? 0 : p->c->akhir_tahun;
 		n++;
 	}
 	return n;
@@ -346,7 +347,7 @@ static void add_grades(struct buf *out, const struct plot *p)
 
 void chart_sides(struct buf *out, const struct plot *p)
 {
-	struct side s[2];
+	struct side s[2] = { { .tahun = 0 } };
 	int n;
 
 	if (p->c->akip) {

@@ -14,6 +14,11 @@ void chart_head(struct buf *out, const struct plot *p);
 /* "Angka kematian ibu, 2020 sampai 2026", plain text. */
 void chart_title(struct buf *out, const struct plot *p);
 
+/* The word for a missing realisasi; point NULL: nobody reported that year.
+ * Borrowed. */
+const char *chart_nothing(const struct words *w,
+			  const struct chart_point *point);
+
 /* "2020: 158,40; 2021: belum diisi; …", plain text. */
 void chart_realisasi_list(struct buf *out, const struct plot *p);
 

@@ -160,18 +160,19 @@ static void add_rect(struct buf *out, const char *class, int width,
 }
 
 void chart_bullet(struct buf *out, const struct format *f,
-		  struct decimal capaian, int tingkat)
+		  const struct words *w, struct decimal capaian,
+		  int tingkat)
 {
-	const struct chart_words *w = chart_words(f);
 	struct decimal end = decimal_int(BULLET_END);
 	struct buf title = BUF_INIT(LIMIT_PAGE), desc = BUF_INIT(LIMIT_PAGE);
+	struct buf number = BUF_INIT(LIMIT_PAGE);
 
-	buf_addf(&title, "%s ", w->bullet);
-	format_number(&title, f, capaian, 2);
-	buf_addf(&title, " %s", w->bullet_after);
-	buf_adds(&desc, w->bullet_desc);
+	format_number(&number, f, capaian, 2);
+	CHART_WRITE(&title, w, "capaian", { "capaian", number.ptr });
+	buf_adds(&desc, CHART_WORD(w, "capaian_cara"));
 	if (decimal_cmp(capaian, end) > 0)
-		buf_addf(&desc, " %s", w->bullet_cut);
+		buf_addf(&desc, " %s", CHART_WORD(w, "capaian_potong"));
+	buf_release(&number);
 	buf_addf(out, "<svg class=\"bullet s%d\" role=\"img\" width=\"100%%\" "
 		      "height=\"14\">", tingkat);
 	add_texts(out, title.ptr, desc.ptr);

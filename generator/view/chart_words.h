@@ -1,38 +1,21 @@
 /*
- * The words of charts in both languages, in one table. Texts with figures in
- * them are made of a part before and a part after.
+ * The words of charts, from the theme's texts ("grafik.…"). Only the files
+ * of charts include this.
  */
 #ifndef VIEW_CHART_WORDS_H
 #define VIEW_CHART_WORDS_H
 
-#include "view/format.h"
+#include "view/words.h"
 
-struct chart_words {
-	const char *realisasi;		/* before a figure */
-	const char *target;
-	const char *rentang;
-	const char *nasional;
-	const char *awal;		/* below the first year */
-	const char *missing;		/* instead of a figure */
-	const char *to;			/* 2020 to 2026 */
-	const char *in_unit;		/* "Realisasi dalam persen" */
-	const char *range_is;		/* before 60–85 */
-	const char *standard;		/* before its year or figure */
-	const char *up;			/* which direction is good */
-	const char *down;
-	const char *within;
-	const char *levels;		/* "4 tingkat, dari D sampai AA." */
-	const char *levels_to;
-	const char *cut_axis;
-	const char *ring;
-	const char *grade_lines;
-	const char *bullet;		/* before and after the capaian */
-	const char *bullet_after;
-	const char *bullet_desc;
-	const char *bullet_cut;		/* where the bar goes on */
-};
+/* words_write with the fills written in place, as WORDS(): the text
+ * "grafik.KEY" with its placeholders filled. */
+#define CHART_WRITE(out, w, key, ...)                                         \
+	words_write((out), (w), "grafik." key,                                \
+		    (const struct fill[]){ __VA_ARGS__ },                     \
+		    sizeof((const struct fill[]){ __VA_ARGS__ }) /            \
+			    sizeof(struct fill))
 
-/* The words of the site's language. Static. */
-const struct chart_words *chart_words(const struct format *f);
+/* The text "grafik.KEY" as it is. Borrowed. */
+#define CHART_WORD(w, key) words_get((w), "grafik." key)
 
 #endif

@@ -8,12 +8,12 @@
 #include "site/address.h"
 #include "view/figure.h"
 
-const char *dokumen_name(const struct sheet *s, const struct rekap *r,
+const char *dokumen_name(const struct sheet *s, const struct unit *u,
 			 int jenis)
 {
-	if (r->unit->opd->jenis == OPD_PEMDA && jenis == DOKUMEN_RENSTRA)
+	if (u->opd->jenis == OPD_PEMDA && jenis == DOKUMEN_RENSTRA)
 		return sheet_word(s, "dokumen.rpjmd");
-	if (r->unit->opd->jenis == OPD_PEMDA && jenis == DOKUMEN_RENJA)
+	if (u->opd->jenis == OPD_PEMDA && jenis == DOKUMEN_RENJA)
 		return sheet_word(s, "dokumen.rkpd");
 	return sheet_word(s, arena_strf(s->arena, "dokumen.%s",
 					jenis_dokumen_kunci[jenis]));
@@ -92,7 +92,7 @@ static void push_unnamed(const struct sheet *s, struct value *list,
 {
 	struct value *v = push_map(s, list);
 
-	put_text(s, v, "judul", dokumen_name(s, r, jenis));
+	put_text(s, v, "judul", dokumen_name(s, r->unit, jenis));
 	put_null(s, v, "tautan");
 	put_null(s, v, "status");
 	put_null(s, v, "keterangan");

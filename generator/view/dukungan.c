@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "site/deret.h"
 #include "view/figure.h"
+#include "view/pohon.h"
 
 static const char *const agregasi_key[] = {
 	[AGREGASI_POSISI_AKHIR] = "posisi-akhir",
@@ -141,6 +142,21 @@ static void push_served(const struct sheet *s, struct value *list,
 	}
 }
 
+/* The way back to the tree. */
+static void push_tree(const struct sheet *s, struct value *list,
+		      const struct unit *u, const struct sasaran *x)
+{
+	const char *link = pohon_link(s, u, x);
+	struct value *v;
+
+	if (!link)
+		return;
+	v = push_map(s, push_relation(s, list, sheet_word(s, "pohon.judul")));
+	put_text(s, v, "teks", arena_strf(s->arena, "%s: %s", x->kode,
+					  x->uraian));
+	put_text(s, v, "tautan", link);
+}
+
 /* Who looks, and when. */
 struct viewpoint {
 	const struct unit *self;
@@ -193,6 +209,7 @@ void put_dukungan(const struct sheet *s, struct value *root,
 	push_servants(s, relations, &here,
 		      arena_strf(s->arena, "%s/%s", u->opd->slug, x->kode),
 		      sheet_word(s, "indikator.didukung"));
+	push_tree(s, relations, u, x);
 	put_text(s, v, "judul", SHEET_WORDS(
 		s, "indikator.program", { "kode", x->kode },
 		{ "tahun", sheet_int(s, tahun) }));

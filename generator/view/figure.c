@@ -5,6 +5,24 @@
 
 #include "base/limits.h"
 
+/* How each kind of nothing looks and reads. */
+static const struct {
+	const char *kelas;
+	const char *status;	/* beside its mark */
+	const char *kata;	/* in the place of a figure */
+} keadaan[N_CAPAIAN_KEADAAN] = {
+	[CAPAIAN_BELUM_DIISI] = { "s-empty", "status.belum_diisi",
+				  "kata.belum_diisi" },
+	[CAPAIAN_TANPA_TARGET] = { "s-notarget", "status.tanpa_target",
+				   "kata.tanpa_target" },
+	[CAPAIAN_TAK_TERHITUNG] = { "s-nocalc", "status.tak_terhitung",
+				    "kata.tak_terhitung" },
+	[CAPAIAN_TIDAK_TERSEDIA] = { "s-nodata", "status.tidak_tersedia",
+				     "kata.tidak_tersedia" },
+	[CAPAIAN_TIDAK_BERLAKU] = { "s-na", "status.tidak_berlaku",
+				    "kata.tidak_berlaku" }
+};
+
 static const char *const level_class[] = { "s1", "s1", "s2", "s3", "s4",
 					   "s5" };
 
@@ -59,15 +77,40 @@ void put_realisasi(const struct sheet *s, struct value *map,
 		put_nothing(s, map, "realisasi", "kata.belum_diisi");
 }
 
+const char *capaian_text(const struct sheet *s, const struct capaian *c)
+{
+	if (c->keadaan == CAPAIAN_ADA)
+		return format_percent_in(s->arena, &s->view->format, c->nilai);
+	return sheet_word(s, keadaan[c->keadaan].kata);
+}
+
 void put_capaian(const struct sheet *s, struct value *map,
 		 const struct capaian *c)
 {
-	if (c->keadaan == CAPAIAN_ADA)
-		put_figure(s, map, "capaian",
-			   format_percent_in(s->arena, &s->view->format,
-					     c->nilai));
-	else
-		put_nothing(s, map, "capaian", "kata.tidak_ada");
+	put_pair(s, map, "capaian", capaian_text(s, c),
+		 c->keadaan != CAPAIAN_ADA);
+}
+
+const char *kosong_word(enum kosong kosong)
+{
+	static const char *const word[N_KOSONG] = {
+		[KOSONG_BELUM_DIISI] = "kata.belum_diisi",
+		[KOSONG_TIDAK_TERSEDIA] = "kata.tidak_tersedia",
+		[KOSONG_TIDAK_BERLAKU] = "kata.tidak_berlaku"
+	};
+
+	return word[kosong];
+}
+
+void put_hasil(const struct sheet *s, struct value *map,
+	       const struct hasil *h)
+{
+	put_target(s, map, h->indikator, h->target);
+	put_realisasi(s, map, h->indikator, h->realisasi);
+	if (!nilai_ada(h->realisasi))
+		put_nothing(s, map, "realisasi", kosong_word(h->kosong));
+	put_capaian(s, map, &h->capaian);
+	put_status(s, map, &h->capaian);
 }
 
 void put_state(const struct sheet *s, struct value *map, const char *kelas,
@@ -77,6 +120,13 @@ void put_state(const struct sheet *s, struct value *map, const char *kelas,
 
 	put_text(s, v, "kelas", kelas);
 	put_word(s, v, "label", word);
+	put_null(s, v, "catatan");
+}
+
+void put_keadaan(const struct sheet *s, struct value *map,
+		 enum capaian_keadaan which)
+{
+	put_state(s, map, keadaan[which].kelas, keadaan[which].status);
 }
 
 void put_kategori(const struct sheet *s, struct value *map,
@@ -86,6 +136,23 @@ void put_kategori(const struct sheet *s, struct value *map,
 
 	put_text(s, v, "kelas", level_class[k->tingkat]);
 	put_text(s, v, "label", k->label);
+	put_null(s, v, "catatan");
+}
+
+/* The best category begins below 100 percent: that a target was missed all
+ * the same is said, and seen by an empty ring. */
+static void put_reached(const struct sheet *s, struct value *map,
+			const struct kategori *k, bool tercapai)
+{
+	struct value *v;
+
+	put_kategori(s, map, k);
+	if (k->tingkat < 5 || tercapai)
+		return;
+	v = put_map(s, map, "status");
+	put_text(s, v, "kelas", "s5 miss");
+	put_text(s, v, "label", k->label);
+	put_word(s, v, "catatan", "status.di_bawah");
 }
 
 void put_status(const struct sheet *s, struct value *map,
@@ -93,20 +160,11 @@ void put_status(const struct sheet *s, struct value *map,
 {
 	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
 
-	switch (c->keadaan) {
-	case CAPAIAN_ADA:
-		put_kategori(s, map, capaian_kategori(p, c->nilai));
-		break;
-	case CAPAIAN_BELUM_DIISI:
-		put_state(s, map, "s-empty", "status.belum_diisi");
-		break;
-	case CAPAIAN_TANPA_TARGET:
-		put_state(s, map, "s-notarget", "status.tanpa_target");
-		break;
-	case CAPAIAN_TAK_TERHITUNG:
-		put_state(s, map, "s-nocalc", "status.tak_terhitung");
-		break;
-	}
+	if (c->keadaan == CAPAIAN_ADA)
+		put_reached(s, map, capaian_kategori(p, c->nilai),
+			    capaian_tercapai(c));
+	else
+		put_keadaan(s, map, c->keadaan);
 }
 
 void put_rata(const struct sheet *s, struct value *map,

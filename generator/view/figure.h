@@ -23,7 +23,19 @@ void put_target(const struct sheet *s, struct value *map,
 void put_realisasi(const struct sheet *s, struct value *map,
 		   const struct indikator *i, struct nilai n);
 
-/* "capaian": 93,75% or a dash. */
+/* target, realisasi, capaian and status of a year's result, each with the
+ * right word where there is none. */
+void put_hasil(const struct sheet *s, struct value *map,
+	       const struct hasil *h);
+
+/* The word of the theme ("kata.belum_diisi") for a realisasi that is
+ * missing. */
+const char *kosong_word(enum kosong kosong);
+
+/* "93,75%", or the word for its kind of nothing. */
+const char *capaian_text(const struct sheet *s, const struct capaian *c);
+
+/* "capaian": 93,75%, or the word for its kind of nothing. */
 void put_capaian(const struct sheet *s, struct value *map,
 		 const struct capaian *c);
 
@@ -35,6 +47,10 @@ void put_status(const struct sheet *s, struct value *map,
 /* The same of a category. */
 void put_kategori(const struct sheet *s, struct value *map,
 		  const struct kategori *k);
+
+/* The same of a kind of nothing; which: not CAPAIAN_ADA. */
+void put_keadaan(const struct sheet *s, struct value *map,
+		 enum capaian_keadaan which);
 
 /* {kelas, label} with a class and a word of the theme. */
 void put_state(const struct sheet *s, struct value *map, const char *kelas,

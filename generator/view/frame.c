@@ -3,7 +3,16 @@
  */
 #include "view/frame.h"
 
+#include "base/limits.h"
 #include "site/address.h"
+#include "view/kartu.h"
+
+const char *frame_contoh(const struct sheet *s)
+{
+	return SHEET_WORDS(s, "frame.contoh",
+			   { "wilayah",
+			     s->view->site->isi->situs.wilayah });
+}
 
 static void put_site(const struct sheet *s, struct value *root)
 {
@@ -15,8 +24,9 @@ static void put_site(const struct sheet *s, struct value *root)
 	put_text(s, v, "wilayah", situs->wilayah);
 	put_bool(s, v, "contoh", situs->contoh);
 	put_text(s, root, "bahasa", situs->bahasa);
-	put_text(s, root, "contoh_teks",
-		 SHEET_WORDS(s, "frame.contoh", { "wilayah", situs->wilayah }));
+	/* what the OPDs wrote is in Indonesian all the same */
+	put_bool(s, root, "asing", s->view->words.inggris);
+	put_text(s, root, "contoh_teks", frame_contoh(s));
 }
 
 static void put_nav_item(const struct sheet *s, struct value *nav,
@@ -74,10 +84,7 @@ static void put_ppid(const struct sheet *s, struct value *root)
 	put_text(s, v, "tautan_teks", situs->ppid_tautan);
 }
 
-/* The free pages, by their titles. Titles are read from the first heading
- * of the text, so that nobody has to write them twice. */
-static const char *halaman_title(const struct sheet *s,
-				 const struct halaman *h)
+const char *halaman_title(const struct sheet *s, const struct halaman *h)
 {
 	struct str text = h->naskah.teks;
 
@@ -171,6 +178,7 @@ static void put_footer(const struct sheet *s, struct value *root)
 		put_text(s, v, "nama", situs->lisensi.nama);
 		put_text(s, v, "tautan", situs->lisensi.tautan);
 	}
+	put_text(s, root, "peta", sheet_link(s, ADDRESS_PETA));
 	put_text(s, root, "keadaan",
 		 SHEET_WORDS(s, "frame.keadaan_tahun",
 			     { "tahun", sheet_int(s, situs->tahun) }));
@@ -188,6 +196,20 @@ static void put_assets(const struct sheet *s, struct value *root)
 			 sheet_link(s, assets->member[i].value->text.ptr));
 }
 
+/* What a page is called where it is shared. The format allows absolute
+ * addresses only, so there is nothing where the site does not know its
+ * own. */
+static void put_og(const struct sheet *s, struct value *root,
+		   const char *gambar, const char *alt)
+{
+	struct value *v = put_map(s, root, "og");
+
+	put_text(s, v, "gambar", arena_strf(s->arena, "%s%s",
+					    s->view->base_url, gambar));
+	put_text(s, v, "alt", alt);
+	put_bool(s, v, "besar", !strcmp(gambar, ADDRESS_KARTU));
+}
+
 void frame_canonical(const struct sheet *s, struct value *root,
 		     const char *address)
 {
@@ -195,6 +217,24 @@ void frame_canonical(const struct sheet *s, struct value *root,
 		put_text(s, root, "kanonik",
 			 arena_strf(s->arena, "%s%s", s->view->base_url,
 				    address));
+}
+
+/* The picture of an archived report is the site's: it stays. */
+void frame_kartu(const struct sheet *s, struct value *root,
+		 const struct unit *u)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+	struct kartu k;
+
+	if (!s->view->base_url || s->arsip)
+		return;
+	address_kartu(&address, u);
+	k = kartu_unit(s, u);
+	put_og(s, root, address.ptr, SHEET_WORDS(
+		s, k.tahun ? "kartu.alt" : "kartu.alt_kosong",
+		{ "nama", k.nama }, { "tahun", k.tahun ? k.tahun : "" },
+		{ "temuan", k.temuan }));
+	buf_release(&address);
 }
 
 struct value *frame_values(const struct sheet *s, const char *judul,
@@ -210,8 +250,12 @@ struct value *frame_values(const struct sheet *s, const char *judul,
 	put_nav(s, root, here);
 	put_footer(s, root);
 	put_null(s, root, "skrip");
+	put_null(s, root, "og");
 	if (!s->absolute)
 		frame_canonical(s, root, s->address);
+	if (!s->absolute && s->view->base_url)
+		put_og(s, root, ADDRESS_KARTU,
+		       s->view->site->isi->situs.nama);
 	return root;
 }
 

@@ -34,6 +34,18 @@ struct crumb {
 void frame_crumbs(const struct sheet *s, struct value *root,
 		  const struct crumb *crumb, size_t n);
 
+/* The title of a free page: the first heading of its text, so that nobody
+ * has to write it twice, else its slug. */
+const char *halaman_title(const struct sheet *s, const struct halaman *h);
+
+/* The page is about an OPD: where it is shared, that OPD's picture is shown.
+ */
+void frame_kartu(const struct sheet *s, struct value *root,
+		 const struct unit *u);
+
+/* That all figures of this site are made up. */
+const char *frame_contoh(const struct sheet *s);
+
 /* The page runs a script of the theme: assets/NAME.js. All is there without
  * it. */
 void frame_script(const struct sheet *s, struct value *root,

@@ -13,8 +13,10 @@
 static struct chart_point point_of(const struct titik *t, int tahun)
 {
 	struct chart_point p = { t->tahun, CHART_LALU, t->target,
-				 t->realisasi };
+				 t->realisasi, KOSONG_BELUM_DIISI };
 
+	if (t->hasil)
+		p.kosong = t->hasil->kosong;
 	if (t->awal)
 		p.waktu = CHART_AWAL;
 	else if (t->tahun == tahun)
@@ -30,6 +32,7 @@ static struct chart chart_of(const struct sheet *s, const struct deret *d,
 			     int tahun, int first)
 {
 	struct chart c = { .format = &s->view->format,
+			   .words = &s->view->words,
 			   .indikator = d->indikator };
 	struct chart_point *points = arena_calloc(s->arena, d->n,
 						  sizeof(*points));
@@ -48,7 +51,13 @@ static struct chart chart_of(const struct sheet *s, const struct deret *d,
 	return c;
 }
 
-static const char *heading(const struct sheet *s, const struct deret *d)
+struct chart graph_chart(const struct sheet *s, const struct deret *d,
+			 int tahun)
+{
+	return chart_of(s, d, tahun, 0);
+}
+
+const char *graph_heading(const struct sheet *s, const struct deret *d)
 {
 	bool target = nilai_ada(d->target_akhir);
 
@@ -71,6 +80,12 @@ static void put_chart(const struct sheet *s, struct value *map,
 		put_text(s, v, "judul", judul);
 		put_text(s, v, "keterangan", note.ptr);
 		put(s, v, "svg", value_html(s->arena, buf_str(&svg)));
+		put_null(s, v, "tabel");
+		buf_clear(&svg);
+		chart_table(&svg, c);
+		if (!c->large)	/* whose page has a fuller one */
+			put(s, v, "tabel",
+			    value_html(s->arena, buf_str(&svg)));
 	} else {
 		put_null(s, map, "grafik");
 	}
@@ -84,7 +99,7 @@ void put_graph(const struct sheet *s, struct value *map,
 	struct chart c = chart_of(s, d, tahun, 0);
 
 	c.large = large;
-	put_chart(s, map, &c, heading(s, d));
+	put_chart(s, map, &c, graph_heading(s, d));
 }
 
 void graph_figure(const struct sheet *s, struct buf *html,
@@ -102,7 +117,9 @@ void graph_figure(const struct sheet *s, struct buf *html,
 	if (!chart_draw(html, &c))
 		escape_html(html, str_from(
 			sheet_word(s, "kata.belum_tersedia")));
-	buf_adds(html, "\n</figure>\n");
+	buf_addch(html, '\n');
+	chart_table(html, &c);
+	buf_adds(html, "</figure>\n");
 	buf_release(&note);
 }
 
@@ -129,7 +146,7 @@ void put_bullet(const struct sheet *s, struct value *map,
 	put_null(s, map, "bullet");
 	if (c->keadaan != CAPAIAN_ADA)
 		return;
-	chart_bullet(&svg, &s->view->format, c->nilai,
+	chart_bullet(&svg, &s->view->format, &s->view->words, c->nilai,
 		     capaian_kategori(p, c->nilai)->tingkat);
 	put(s, map, "bullet", value_html(s->arena, buf_str(&svg)));
 	buf_release(&svg);
@@ -149,18 +166,52 @@ void put_gauge(const struct sheet *s, struct value *map,
 }
 
 /* The scores of evaluations are drawn like an indikator of their own. */
+static struct chart scores_chart(const struct sheet *s, size_t n,
+				 struct chart_point **points)
+{
+	struct indikator *score = arena_calloc(s->arena, 1, sizeof(*score));
+	struct chart c = { .format = &s->view->format,
+			   .words = &s->view->words, .indikator = score,
+			   .akip = true };
+
+	score->kode = "AKIP";
+	score->nama = sheet_word(s, "evaluasi.nilai_akip");
+	score->satuan = sheet_word(s, "kata.nilai");
+	score->jenis = JENIS_INDEKS;
+	score->arah = ARAH_NAIK;
+	score->desimal = 2;
+	*points = arena_calloc(s->arena, n, sizeof(**points));
+	c.point = *points;
+	return c;
+}
+
+void put_scores_spark(const struct sheet *s, struct value *map,
+		      const struct unit *u, int tahun)
+{
+	struct chart_point *points;
+	struct chart c = scores_chart(s, SPARK_YEARS, &points);
+	struct buf svg = BUF_INIT(LIMIT_PAGE);
+
+	for (int year = tahun - SPARK_YEARS + 1; year <= tahun; year++) {
+		const struct rekap *r = unit_rekap(u, year);
+
+		points[c.n].tahun = year;
+		points[c.n].waktu = year == tahun ? CHART_KINI : CHART_LALU;
+		if (r)
+			points[c.n].realisasi = r->akip;
+		c.n++;
+	}
+	put_null(s, map, "spark");
+	if (chart_spark(&svg, &c))
+		put(s, map, "spark", value_html(s->arena, buf_str(&svg)));
+	buf_release(&svg);
+}
+
 void put_scores(const struct sheet *s, struct value *map,
 		const struct unit *u, int tahun)
 {
-	struct indikator score = {
-		.kode = "AKIP", .nama = sheet_word(s, "evaluasi.nilai_akip"),
-		.satuan = sheet_word(s, "kata.nilai"), .jenis = JENIS_INDEKS,
-		.arah = ARAH_NAIK, .desimal = 2
-	};
-	struct chart_point *points = arena_calloc(s->arena, u->n_rekap,
-						  sizeof(*points));
-	struct chart c = { .format = &s->view->format, .indikator = &score,
-			   .point = points, .akip = true };
+	struct chart_point *points;
+	struct chart c = scores_chart(s, u->n_rekap, &points);
 
 	for (size_t i = 0; i < u->n_rekap; i++) {
 		const struct rekap *r = &u->rekap[i];

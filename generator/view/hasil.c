@@ -65,10 +65,7 @@ void hasil_row(struct sheet *s, struct value *list, const struct rekap *r,
 	put_text(s, v, "tautan",
 		 here ? arena_strf(s->arena, "#%s", hasil_id(s, i))
 		      : sheet_link_indikator(s, r->unit, i->kode));
-	put_target(s, v, i, h->target);
-	put_realisasi(s, v, i, h->realisasi);
-	put_capaian(s, v, &h->capaian);
-	put_status(s, v, &h->capaian);
+	put_hasil(s, v, h);
 	put_bullet(s, v, &h->capaian);
 	put_spark(s, v, &d, h->tahun);
 }
@@ -83,14 +80,11 @@ static void put_header(const struct sheet *s, struct value *v,
 	put_text(s, v, "nama", i->nama);
 	put_text(s, v, "target_judul", hasil_target_label(s, h));
 	put_text(s, v, "realisasi_judul", hasil_realisasi_label(s, h));
-	put_target(s, v, i, h->target);
-	put_realisasi(s, v, i, h->realisasi);
+	put_hasil(s, v, h);
 	if (nilai_ada(h->target))
 		put_text(s, v, "target_unit", hasil_unit(i));
 	if (nilai_ada(h->realisasi))
 		put_text(s, v, "realisasi_unit", hasil_unit(i));
-	put_capaian(s, v, &h->capaian);
-	put_status(s, v, &h->capaian);
 }
 
 static void put_analysis(struct sheet *s, struct value *v,

@@ -13,7 +13,7 @@ struct tally {
 	int dari;
 	int tercapai;
 	int gagal;
-	int keadaan[4];		/* by enum capaian_keadaan */
+	int keadaan[N_CAPAIAN_KEADAAN];	/* by enum capaian_keadaan */
 };
 
 static struct tally count(const struct rekap *r)
@@ -46,7 +46,9 @@ static const char *rest(const struct sheet *s, const struct tally *t)
 		{ t->gagal, "opd.lead_gagal" },
 		{ t->keadaan[CAPAIAN_BELUM_DIISI], "opd.lead_belum" },
 		{ t->keadaan[CAPAIAN_TANPA_TARGET], "opd.lead_tanpa" },
-		{ t->keadaan[CAPAIAN_TAK_TERHITUNG], "opd.lead_tak" }
+		{ t->keadaan[CAPAIAN_TAK_TERHITUNG], "opd.lead_tak" },
+		{ t->keadaan[CAPAIAN_TIDAK_TERSEDIA], "opd.lead_tersedia" },
+		{ t->keadaan[CAPAIAN_TIDAK_BERLAKU], "opd.lead_berlaku" }
 	};
 	struct buf list = BUF_INIT(LIMIT_MESSAGE);
 	const char *text = ".";
@@ -231,7 +233,7 @@ static const char *missing(const struct sheet *s, const struct rekap *r)
 			continue;
 		if (list.len)
 			buf_adds(&list, ", ");
-		buf_adds(&list, dokumen_name(s, r, i));
+		buf_adds(&list, dokumen_name(s, r->unit, i));
 	}
 	text = arena_strdup(s->arena, buf_str(&list));
 	buf_release(&list);

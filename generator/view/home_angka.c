@@ -202,55 +202,15 @@ static void push_reports(const struct sheet *s, struct value *list,
 	note_arrivals(s, &f, r->tahun);
 }
 
-/* How many did not reach their target, and how many cannot be judged. */
-static const char *unmet(const struct sheet *s, const struct rangkuman *r)
-{
-	const char *key = r->n_gagal && r->n_tak ? "home.lead_gagal"
-			: r->n_gagal ? "home.lead_gagal_saja"
-			: r->n_tak ? "home.lead_tak_saja"
-				   : "home.lead_semua";
-
-	return SHEET_WORDS(s, key, { "tahun", sheet_int(s, r->tahun) },
-			   { "gagal", sheet_int(s, r->n_gagal) },
-			   { "tak", sheet_int(s, r->n_tak) });
-}
-
-static const char *lead(const struct sheet *s, const struct rangkuman *r)
-{
-	const struct rekap *own = score(s, r->tahun);
-	const char *tahun = sheet_int(s, r->tahun);
-	const char *first, *second;
-
-	first = r->n_opd ? SHEET_WORDS(s, r->n_indikator
-						  ? "home.lead_opd"
-						  : "home.lead_rencana",
-				       { "n", sheet_int(s, r->n_opd) })
-			 : sheet_word(s, "home.lead_kosong");
-	if (r->n_tercapai + r->n_gagal)
-		second = unmet(s, r);
-	else
-		second = SHEET_WORDS(s, "home.lead_tanpa",
-				     { "tahun", tahun });
-	if (!own)
-		return arena_strf(s->arena, "%s %s", first, second);
-	return arena_strf(s->arena, "%s %s %s", first, second, SHEET_WORDS(
-		s, "home.lead_akip",
-		{ "nilai", format_number_in(s->arena, &s->view->format,
-					    own->akip.angka, 2) },
-		{ "predikat", own->predikat }));
-}
-
 void home_put_figures(const struct sheet *s, struct value *root,
-		      const struct rangkuman *r)
+		      const struct rangkuman *r,
+		      const struct rangkuman *last)
 {
 	struct value *list = put_list(s, root, "angka");
-	struct rangkuman last;
 
-	rangkuman_compute(&last, s->view->site, r->tahun - 1, s->arena);
-	put_text(s, root, "lead", lead(s, r));
 	push_score(s, list, r);
-	push_reached(s, list, r, &last);
-	push_mean(s, list, r, &last);
+	push_reached(s, list, r, last);
+	push_mean(s, list, r, last);
 	push_spending(s, list, r);
 	push_reports(s, list, r);
 	put_bool(s, root, "ada_angka", list->n > 0);
@@ -283,7 +243,7 @@ static void push_group(const struct sheet *s, struct value *groups,
 		if (!r && !opd_berlaku(u->opd, tahun))
 			continue;
 		if (!has && !k)
-			push_unit(s, list, u, "–");
+			push_unit(s, list, u, NULL);
 		if (has && k == capaian_kategori(
 				   &site->isi->situs.penilaian, mean))
 			push_unit(s, list, u, format_percent_in(

@@ -9,37 +9,9 @@
 #include "view/dukungan.h"
 #include "view/figure.h"
 #include "view/frame.h"
-#include "view/graph.h"
 #include "view/hasil.h"
 #include "view/narasi.h"
-
-/* What the page is about, looked up once. */
-struct subject {
-	const struct indikator *i;
-	const struct unit *u;
-	struct deret d;
-	const struct rekap *r;		/* latest report, or NULL */
-	const struct hasil *h;		/* in it, or NULL */
-};
-
-static struct subject look_up(const struct sheet *s, const struct page *p)
-{
-	struct subject x = { .i = p->indikator, .u = p->unit };
-	int latest = s->view->site->isi->situs.tahun;
-
-	deret_build(&x.d, s->view->site, x.u, x.i, s->arena);
-	for (size_t k = 0; k < x.u->n_rekap; k++) {
-		const struct rekap *r = &x.u->rekap[k];
-		const struct hasil *h = rekap_hasil(r, x.i->kode);
-
-		if (!h || h->indikator != x.i ||
-		    (x.h && x.r->tahun <= latest && r->tahun > latest))
-			continue;
-		x.r = r;
-		x.h = h;
-	}
-	return x;
-}
+#include "view/subject.h"
 
 static const char *sasaran_text(const struct sheet *s, const struct subject *x)
 {
@@ -66,6 +38,10 @@ static const char *finding(const struct hasil *h)
 	case CAPAIAN_TANPA_TARGET:
 		return nilai_ada(h->realisasi) ? "indikator.lead_tanpa"
 					       : "indikator.lead_belum";
+	case CAPAIAN_TIDAK_TERSEDIA:
+		return "indikator.lead_tersedia";
+	case CAPAIAN_TIDAK_BERLAKU:
+		return "indikator.lead_berlaku";
 	default:
 		return "indikator.lead_tak";
 	}
@@ -113,6 +89,15 @@ static void note_last(const struct sheet *s, const struct figure *f,
 			{ "nilai", figure_text(s, x->i, n) }));
 }
 
+static struct figure figure_or_nothing(const struct sheet *s,
+				       struct value *list, const char *judul,
+				       const struct indikator *i,
+				       struct nilai n)
+{
+	return figure_push(s, list, judul,
+			   nilai_ada(n) ? figure_text(s, i, n) : "–");
+}
+
 static void push_year_figures(const struct sheet *s, struct value *list,
 			      const struct subject *x)
 {
@@ -120,14 +105,16 @@ static void push_year_figures(const struct sheet *s, struct value *list,
 	const struct hasil *h = x->h;
 	struct figure f;
 
-	f = figure_push(s, list, hasil_realisasi_label(s, h),
-			nilai_ada(h->realisasi)
-				? figure_text(s, x->i, h->realisasi) : "–");
+	f = figure_or_nothing(s, list, hasil_realisasi_label(s, h), x->i,
+			      h->realisasi);
+	if (!nilai_ada(h->realisasi))
+		figure_note(s, &f, NULL, sheet_word(s, kosong_word(h->kosong)));
 	if (last)
 		note_last(s, &f, x, last->realisasi);
-	f = figure_push(s, list, hasil_target_label(s, h),
-			nilai_ada(h->target) ? figure_text(s, x->i, h->target)
-					     : "–");
+	f = figure_or_nothing(s, list, hasil_target_label(s, h), x->i,
+			      h->target);
+	if (!nilai_ada(h->target))
+		figure_note(s, &f, NULL, sheet_word(s, "kata.tanpa_target"));
 	if (last)
 		note_last(s, &f, x, last->target);
 	f = figure_push(s, list, sheet_word(s, "kata.capaian"),
@@ -193,7 +180,7 @@ static void put_year_state(const struct sheet *s, struct value *v,
 	else if (x->r && t->tahun < x->r->tahun)
 		put_state(s, v, "s-absent", "status.tak_terlapor");
 	else
-		put_state(s, v, "s-na", "status.belum_waktunya");
+		put_state(s, v, "todo", "status.belum_waktunya");
 }
 
 static void push_year(const struct sheet *s, struct value *list,
@@ -211,13 +198,13 @@ static void push_year(const struct sheet *s, struct value *list,
 		put_nothing(s, v, "target", "kata.tidak_ada");
 	else
 		put_target(s, v, x->i, t->target);
-	if (h || t->awal)
+	if (t->awal)
 		put_realisasi(s, v, x->i, t->realisasi);
 	else
 		put_nothing(s, v, "realisasi", "kata.tidak_ada");
 	put_nothing(s, v, "capaian", "kata.tidak_ada");
 	if (h)
-		put_capaian(s, v, &h->capaian);
+		put_hasil(s, v, h);
 	put_year_state(s, v, x, t);
 	if (h && h->baris && h->baris->sumber)
 		put_figure(s, v, "sumber", h->baris->sumber);
@@ -298,16 +285,17 @@ static struct value *begin(const struct sheet *s, const struct subject *x)
 			   fill, ARRAY_SIZE(fill)),
 		pemda ? NAV_PEMDA : NAV_OPD);
 
+	frame_kartu(s, root, x->u);
 	frame_crumbs(s, root, crumbs + pemda, ARRAY_SIZE(crumbs) - pemda);
 	return root;
 }
 
 struct value *indikator_values(struct sheet *s, const struct page *p)
 {
-	struct subject x = look_up(s, p);
+	struct subject x = subject_of(s, p);
 	struct value *root = begin(s, &x);
 	struct value *list = put_list(s, root, "angka");
-	int tahun = x.r ? x.r->tahun : s->view->site->isi->situs.tahun;
+	int tahun = subject_tahun(s, &x);
 
 	put_text(s, root, "atas", sasaran_text(s, &x));
 	put_text(s, root, "nama", x.i->nama);
@@ -316,7 +304,9 @@ struct value *indikator_values(struct sheet *s, const struct page *p)
 	if (x.h)
 		push_year_figures(s, list, &x);
 	push_end_figures(s, list, &x);
-	put_graph(s, root, &x.d, tahun, true);
+	put_subject_graph(s, root, &x);
+	put_pakai(s, root, &x);
+	put_unduhan_indikator(s, root, &x.d);
 	put_years(s, root, &x);
 	put_sums(s, root, &x);
 	if (x.h)

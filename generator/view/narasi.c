@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "site/address.h"
 #include "site/binding.h"
+#include "view/figure.h"
 #include "view/graph.h"
 #include "view/tabel.h"
 
@@ -18,6 +19,7 @@ struct narasi {
 	struct sheet *sheet;
 	const struct rekap *rekap;
 	struct diag *diag;
+	bool polos;			/* without charts and tables */
 };
 
 static struct binding_scope scope_at(const struct narasi *n, struct place at)
@@ -68,11 +70,14 @@ static const char *nothing(const struct binding *b)
 		[CAPAIAN_ADA] = "kata.belum_tersedia",
 		[CAPAIAN_BELUM_DIISI] = "kata.belum_diisi",
 		[CAPAIAN_TANPA_TARGET] = "kata.tanpa_target",
-		[CAPAIAN_TAK_TERHITUNG] = "kata.tak_terhitung"
+		[CAPAIAN_TAK_TERHITUNG] = "kata.tak_terhitung",
+		[CAPAIAN_TIDAK_TERSEDIA] = "kata.tidak_tersedia",
+		[CAPAIAN_TIDAK_BERLAKU] = "kata.tidak_berlaku"
 	};
 
 	if (b->bentuk == BINDING_NILAI)
-		return "kata.belum_diisi";
+		return kosong_word(b->hasil ? b->hasil->kosong
+					    : KOSONG_BELUM_DIISI);
 	if (b->bentuk == BINDING_TARGET)
 		return "kata.tanpa_target";
 	return b->hasil ? of_capaian[b->hasil->capaian.keadaan]
@@ -152,6 +157,8 @@ static int hook_figure(void *ctx, struct buf *html,
 {
 	struct narasi *n = ctx;
 
+	if (n->polos)
+		return 0;
 	if (str_is(t->scheme, "grafik"))
 		return hook_chart(n, html, t);
 	if (!n->rekap)
@@ -244,13 +251,14 @@ static bool may_be_unread(const struct sheet *s, const struct rekap *r)
 		 : site->n_cacat > 0;
 }
 
-int narasi_render(struct sheet *s, struct markdown_result *out,
-		  const struct naskah *n, const struct narasi_place *place)
+static int render(struct sheet *s, struct markdown_result *out,
+		  const struct naskah *n, const struct narasi_place *place,
+		  bool polos)
 {
 	const struct rekap *r = place->rekap;
 	struct diag ignored = DIAG_INIT;
 	struct narasi narasi = { s, r, may_be_unread(s, r) ? &ignored
-							   : s->diag };
+							   : s->diag, polos };
 	struct markdown_hooks hooks = { &narasi, hook_expression, hook_figure,
 					hook_link };
 	struct markdown_options o = { .path = n->path, .hooks = &hooks,
@@ -262,6 +270,19 @@ int narasi_render(struct sheet *s, struct markdown_result *out,
 	if (result < 0)
 		s->failed = true;
 	return result;
+}
+
+int narasi_render(struct sheet *s, struct markdown_result *out,
+		  const struct naskah *n, const struct narasi_place *place)
+{
+	return render(s, out, n, place, false);
+}
+
+int narasi_render_plain(struct sheet *s, struct markdown_result *out,
+			const struct naskah *n,
+			const struct narasi_place *place)
+{
+	return render(s, out, n, place, true);
 }
 
 const char *narasi_sentence(const struct sheet *s, struct str text)

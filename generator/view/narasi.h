@@ -21,6 +21,11 @@ MUST_USE int narasi_render(struct sheet *s, struct markdown_result *out,
 			   const struct naskah *n,
 			   const struct narasi_place *place);
 
+/* The same without charts and tables from the data: what is read as text. */
+MUST_USE int narasi_render_plain(struct sheet *s, struct markdown_result *out,
+				 const struct naskah *n,
+				 const struct narasi_place *place);
+
 /* The first sentence of a plain text, at most some 200 characters. */
 const char *narasi_sentence(const struct sheet *s, struct str text);
 

@@ -4,9 +4,12 @@
  */
 #include "view/page.h"
 
+#include "base/limits.h"
 #include "view/bagian.h"
 #include "view/frame.h"
 #include "view/narasi.h"
+
+#define COMPARED 4	/* years that /bandingkan/ shows side by side */
 
 /* A row of the facts beside the head; returns the list of its lines. */
 static struct value *push_fact(const struct sheet *s, struct value *list,
@@ -148,6 +151,24 @@ static void put_facts(const struct sheet *s, struct value *root,
 	put_bool(s, root, "ada_fakta", list->n > 0);
 }
 
+/* "bandingkan": the latest years side by side. An archived report leads to
+ * no page whose figures go on. */
+static void put_compare(const struct sheet *s, struct value *root,
+			const struct unit *u)
+{
+	size_t from = u->n_rekap > COMPARED ? u->n_rekap - COMPARED : 0;
+	struct buf link = BUF_INIT(LIMIT_PATH);
+
+	buf_addf(&link, "%s?opd=%s&tahun=",
+		 sheet_link(s, ADDRESS_BANDINGKAN), u->opd->slug);
+	for (size_t i = from; i < u->n_rekap; i++)
+		buf_addf(&link, "%s%d", i > from ? "," : "",
+			 u->rekap[i].tahun);
+	put_text(s, root, "bandingkan",
+		 u->n_rekap > 1 && !s->arsip ? link.ptr : NULL);
+	buf_release(&link);
+}
+
 static void put_years(const struct sheet *s, struct value *root,
 		      const struct unit *u, const struct rekap *here)
 {
@@ -251,10 +272,24 @@ static void put_profil(struct sheet *s, struct value *root,
 	push_toc(s, toc, "profil", "opd.profil");
 }
 
+/* "cetak": the link to the report as it is printed; an archived one has
+ * none. */
+static void put_cetak(const struct sheet *s, struct value *root,
+		      const struct rekap *r)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_cetak(&address, r->unit, r->tahun);
+	put_text(s, root, "cetak",
+		 s->arsip ? NULL : sheet_link(s, address.ptr));
+	buf_release(&address);
+}
+
 static void put_report(struct sheet *s, struct value *root,
 		       struct value *toc, const struct rekap *r)
 {
 	put_head(s, root, r);
+	put_cetak(s, root, r);
 	put_laporan_masuk(s, root, r);
 	put_bagian_capaian(s, root, r);
 	push_toc(s, toc, "capaian", "opd.capaian");
@@ -300,6 +335,7 @@ static struct value *begin(const struct sheet *s, const struct page *p)
 					{ "nama", o->nama });
 	}
 	root = frame_values(s, judul, deskripsi, pemda ? NAV_PEMDA : NAV_OPD);
+	frame_kartu(s, root, p->unit);
 	frame_crumbs(s, root, crumbs + pemda, ARRAY_SIZE(crumbs) - pemda);
 	return root;
 }
@@ -333,6 +369,9 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 		 p->rekap ? sheet_int(s, p->rekap->tahun) : "");
 	put_closed(s, root, u->opd);
 	put_years(s, root, u, p->rekap);
+	put_compare(s, root, u);
+	put_text(s, root, "pohon",
+		 s->arsip ? NULL : sheet_link(s, ADDRESS_POHON));
 	put_facts(s, root, u);
 	if (p->rekap)
 		put_report(s, root, toc, p->rekap);
@@ -342,6 +381,9 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 	put_opd_riwayat(s, root, u);
 	if (value_get(root, str_from("riwayat")))
 		push_toc(s, toc, "riwayat", "riwayat.judul");
+	put_unduhan(s, root, u);
+	if (!s->arsip)
+		push_toc(s, toc, "unduhan", "data.unduhan");
 	put_bool(s, root, "ada_toc", toc->n > 0);
 	if (p->rekap && p->rekap == site_rekap_utama(s->view->site, u))
 		frame_canonical(s, root, sheet_address_unit(s, u));

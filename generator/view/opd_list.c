@@ -1,11 +1,12 @@
 /*
- * /opd/: all OPDs with their headline figures, grouped by jenis. The
- * figures are those of each OPD's own page.
+ * /opd/: all OPDs with their headline figures, grouped by jenis, to sort and
+ * to filter. The figures are those of each OPD's own page.
  */
 #include "view/page.h"
 
 #include "view/figure.h"
 #include "view/frame.h"
+#include "view/saring.h"
 
 /* Closed before the year that the site shows. */
 static bool is_closed(const struct sheet *s, const struct unit *u)
@@ -19,8 +20,10 @@ static void put_score(const struct sheet *s, struct value *v,
 {
 	if (!r || !nilai_ada(r->akip)) {
 		put_nothing(s, v, "akip", "kata.tidak_ada");
+		put_text(s, v, "akip_urut", "");
 		return;
 	}
+	put_urut(s, v, "akip_urut", r->akip.angka);
 	put_figure(s, v, "akip",
 		   arena_strf(s->arena, "%s %s",
 			      format_number_in(s->arena, &s->view->format,
@@ -39,9 +42,48 @@ static void put_count(const struct sheet *s, struct value *v,
 		put_nothing(s, v, key, "kata.tidak_ada");
 }
 
+/* The word for a row's category in the address. */
+static const char *category(const struct sheet *s, const struct rekap *r,
+			    const char **label)
+{
+	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
+	struct decimal mean;
+
+	if (r && rata_rata_nilai(&r->rata, &mean)) {
+		*label = capaian_kategori(p, mean)->label;
+		return saring_kunci(s, *label);
+	}
+	*label = sheet_word(s, "status.tanpa_rata");
+	return "tidak-dihitung";
+}
+
+static const char *completeness(const struct rekap *r)
+{
+	if (!r || r->kelengkapan.n == 0)
+		return "kosong";
+	return r->kelengkapan.n < r->kelengkapan.dari ? "sebagian"
+						      : "lengkap";
+}
+
+/* What the rows are sorted by; "" is missing. */
+static void put_order(const struct sheet *s, struct value *v,
+		      const struct rekap *r)
+{
+	struct decimal mean;
+
+	if (rata_rata_nilai(&r->rata, &mean))
+		put_urut(s, v, "rata_urut", mean);
+	put_urut_bagian(s, v, "tercapai_urut", r->rata.tercapai,
+			r->rata.n ? r->rata.dari : 0);
+	if (r->serapan_ada)
+		put_urut(s, v, "serapan_urut", r->serapan);
+	put_text(s, v, "kelengkapan_urut", sheet_int(s, r->kelengkapan.n));
+}
+
 static void put_report(const struct sheet *s, struct value *v,
 		       const struct rekap *r)
 {
+	put_order(s, v, r);
 	put_rata(s, v, &r->rata, "capaian.rata_semua");
 	if (r->n_hasil == 0)
 		put_state(s, v, "s-absent", "status.belum_masuk");
@@ -72,9 +114,13 @@ static void push_row(const struct sheet *s, struct value *list,
 	const struct rekap *r = unit_rekap(u, s->view->site->isi->situs.tahun);
 	const struct rekap *last = site_rekap_utama(s->view->site, u);
 	struct value *v = push_map(s, list);
+	const char *label;
 
 	put_text(s, v, "nama", u->opd->nama);
 	put_text(s, v, "tautan", sheet_link_unit(s, u, 0));
+	put_text(s, v, "jenis_kunci", jenis_opd_kunci[u->opd->jenis]);
+	put_text(s, v, "kategori_kunci", category(s, r, &label));
+	put_text(s, v, "kelengkapan_kunci", completeness(r));
 	put_text(s, v, "catatan",
 		 !r && last ? SHEET_WORDS(s, "daftar.tahun_lain",
 					  { "tahun",
@@ -106,6 +152,50 @@ static void push_group(const struct sheet *s, struct value *groups,
 	put_text(s, group, "hitung", SHEET_WORDS(
 		s, "home.n_opd", { "n", sheet_int(s, (int64_t)list->n) }));
 	value_push(s->arena, groups, group);
+}
+
+static void add_category(const struct sheet *s, struct value *opsi,
+			 const struct kategori *k)
+{
+	const struct site *site = s->view->site;
+	const char *label, *kunci;
+
+	for (size_t i = 0; i < site->n_unit; i++) {
+		const struct unit *u = &site->unit[i];
+
+		if (is_closed(s, u))
+			continue;
+		kunci = category(s, unit_rekap(u, site->isi->situs.tahun),
+				 &label);
+		if (k ? label == k->label : !strcmp(kunci, "tidak-dihitung")) {
+			saring_opsi(s, opsi, kunci, label);
+			return;
+		}
+	}
+}
+
+static void put_choices(const struct sheet *s, struct value *root)
+{
+	const struct site *site = s->view->site;
+	const struct penilaian *p = &site->isi->situs.penilaian;
+	struct value *list = saring_put(s, root, "saring-opd",
+					"saring.n_opd");
+	bool ada[N_JENIS_OPD] = { false };
+	struct value *opsi;
+
+	for (size_t i = 0; i < site->n_unit; i++)
+		if (!is_closed(s, &site->unit[i]))
+			ada[site->unit[i].opd->jenis] = true;
+	saring_jenis(s, saring_pilihan(s, list, "jenis", "saring.jenis"),
+		     ada);
+	opsi = saring_pilihan(s, list, "kategori", "kata.kategori");
+	for (size_t i = 0; i < p->n_skala; i++)
+		add_category(s, opsi, &p->skala[i]);
+	add_category(s, opsi, NULL);
+	opsi = saring_pilihan(s, list, "kelengkapan", "kata.kelengkapan");
+	saring_opsi(s, opsi, "lengkap", sheet_word(s, "saring.lengkap"));
+	saring_opsi(s, opsi, "sebagian", sheet_word(s, "saring.sebagian"));
+	saring_opsi(s, opsi, "kosong", sheet_word(s, "saring.kosong"));
 }
 
 static void put_closed(const struct sheet *s, struct value *root)
@@ -173,6 +263,8 @@ struct value *opd_list_values(struct sheet *s, const struct page *p)
 	groups = put_list(s, root, "kelompok");
 	for (int jenis = OPD_SEKRETARIAT; jenis < N_JENIS_OPD; jenis++)
 		push_group(s, groups, (enum jenis_opd)jenis);
+	put_choices(s, root);
+	frame_script(s, root, "tabel");
 	put_closed(s, root);
 	return root;
 }

@@ -7,12 +7,17 @@
 
 #include "view/sheet.h"
 
+struct abjad;
+struct abjad_bagian;
+
 struct page {
-	const char *address;	/* "opd/dinas-kesehatan/", or "404.html" */
+	const char *address;	/* "opd/dinas-kesehatan/", or a file:
+				   "404.html" */
 	const char *template;	/* name of its template */
 	/* Make its values; mistakes found on the way go to s->diag. */
 	struct value *(*values)(struct sheet *s, const struct page *p);
 	bool hidden;		/* not in sitemap.xml */
+	const char *kartu;	/* picture that is made along with it */
 	const struct unit *unit;	/* what it is about, as far as it is */
 	const struct rekap *rekap;	/* NULL: the OPD has no report */
 	const struct indikator *indikator;
@@ -21,6 +26,8 @@ struct page {
 	const struct versi *versi;
 	const char *target;	/* address that this one leads to, or NULL */
 	int tahun;		/* of a page of all OPDs in a year, or 0 */
+	const struct abjad *abjad;	/* of /cari/: its list from A to Z … */
+	const struct abjad_bagian *bagian;	/* … of /cari/a/: its part */
 };
 
 struct page_list {
@@ -32,7 +39,8 @@ struct page_list {
 void page_list_build(struct page_list *out, const struct view *v,
 		     struct arena *a);
 
-/* The path of the page's file: its address and "index.html". */
+/* The path of the page's file: its address, and "index.html" where that is
+ * a folder's. */
 const char *page_file(const struct page *p, struct arena *a);
 
 /* The kinds of pages. Each returns the root map of its template. */
@@ -42,8 +50,14 @@ struct value *home_values(struct sheet *s, const struct page *p);
 struct value *opd_list_values(struct sheet *s, const struct page *p);
 /* /opd/SLUG/ and its years; the pemda's too. */
 struct value *opd_values(struct sheet *s, const struct page *p);
+/* The report of a year in chapters, to be printed (cetak.c). */
+struct value *cetak_values(struct sheet *s, const struct page *p);
 /* /opd/SLUG/indikator/KODE/. */
 struct value *indikator_values(struct sheet *s, const struct page *p);
+/* /opd/SLUG/indikator/KODE/grafik.svg: its chart as a picture. */
+struct value *grafik_values(struct sheet *s, const struct page *p);
+/* /sematkan/opd/SLUG/KODE/: its chart for the frames of other sites. */
+struct value *sematkan_values(struct sheet *s, const struct page *p);
 /* Free pages. */
 struct value *halaman_values(struct sheet *s, const struct page *p);
 /* /opd/SLUG/riwayat/: all versions of an OPD. */
@@ -77,6 +91,8 @@ struct value *pohon_values(struct sheet *s, const struct page *p);
 struct value *bandingkan_values(struct sheet *s, const struct page *p);
 /* /cari/: search, and the list from A to Z. */
 struct value *cari_values(struct sheet *s, const struct page *p);
+/* /cari/a/: a letter of that list. */
+struct value *cari_huruf_values(struct sheet *s, const struct page *p);
 /* /data/: open data. */
 struct value *data_values(struct sheet *s, const struct page *p);
 /* /peta-situs/: all pages that people look for. */

@@ -174,13 +174,21 @@ const struct chart_point *plot_point(const struct plot *p, int slot)
 	return NULL;
 }
 
-bool plot_is_missing(const struct plot *p, int slot)
+bool plot_is_empty(const struct plot *p, int slot)
 {
 	const struct chart_point *point = plot_point(p, slot);
 
 	if (!point)
 		return p->kini < 0 || slot < p->kini;
 	return point->waktu != CHART_NANTI && !nilai_ada(point->realisasi);
+}
+
+bool plot_is_missing(const struct plot *p, int slot)
+{
+	const struct chart_point *point = plot_point(p, slot);
+
+	return plot_is_empty(p, slot) &&
+	       (!point || point->kosong == KOSONG_BELUM_DIISI);
 }
 
 bool plot_is_written(const struct plot *p, int slot)

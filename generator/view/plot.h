@@ -34,7 +34,11 @@ MUST_USE bool plot_init(struct plot *p, const struct chart *c);
 /* The point of a slot, or NULL where that year was left out. */
 const struct chart_point *plot_point(const struct plot *p, int slot);
 
-/* True where a realisasi should be and is not. */
+/* True where no realisasi is, of a year that is over or current. */
+bool plot_is_empty(const struct plot *p, int slot);
+
+/* True where it is empty and nobody said that there is none to be had: the
+ * realisasi should be there. */
 bool plot_is_missing(const struct plot *p, int slot);
 
 /* True where the slot's year is written below the plot. */

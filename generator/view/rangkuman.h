@@ -25,7 +25,7 @@ struct rangkuman {
 	int n_tak;		/* cannot be judged, for whatever reason */
 	int tingkat[RANGKUMAN_TINGKAT];		/* computed, by level */
 	int tingkat_tercapai[RANGKUMAN_TINGKAT];
-	int keadaan[4];		/* by enum capaian_keadaan */
+	int keadaan[N_CAPAIAN_KEADAAN];	/* by enum capaian_keadaan */
 	int belum_masuk;	/* of OPDs that reported nothing */
 	struct decimal jumlah;	/* sum of the OPDs' means */
 	int n_rata;		/* OPDs that have one */

@@ -53,6 +53,8 @@ struct value *riwayat_frame(const struct sheet *s, const struct riwayat *r,
 	struct value *root = frame_values(s, title(s, r, v), deskripsi,
 					  pemda ? NAV_PEMDA : NAV_OPD);
 
+	if (r->unit)
+		frame_kartu(s, root, r->unit);
 	frame_crumbs(s, root, crumbs + pemda,
 		     ARRAY_SIZE(crumbs) - pemda - (v == NULL));
 	return root;

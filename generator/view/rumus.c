@@ -44,6 +44,10 @@ static const char *why_not(const struct capaian *c)
 		return "indikator.tak.belum_diisi";
 	if (c->keadaan == CAPAIAN_TANPA_TARGET)
 		return "indikator.tak.tanpa_target";
+	if (c->keadaan == CAPAIAN_TIDAK_TERSEDIA)
+		return "indikator.tak.tidak_tersedia";
+	if (c->keadaan == CAPAIAN_TIDAK_BERLAKU)
+		return "indikator.tak.tidak_berlaku";
 	switch (c->sebab) {
 	case SEBAB_TARGET_NOL:
 		return "indikator.tak.target_nol";
@@ -65,7 +69,9 @@ void hasil_formula(const struct sheet *s, struct value *map,
 	const struct capaian *c = &h->capaian;
 
 	if (c->keadaan != CAPAIAN_ADA) {
-		put_word(s, map, "rumus", why_not(c));
+		put_text(s, map, "rumus", SHEET_WORDS(
+			s, why_not(c), { "alasan", h->kosong
+				? h->baris->kosong_alasan : "" }));
 		return;
 	}
 	put_word(s, map, "rumus", rumus_key[c->rumus]);
@@ -93,8 +99,13 @@ static enum banding_arti outcome(const struct banding *b)
 					     : ARTI_LEBIH_BURUK;
 }
 
-static const char *meaning(const struct banding *b, struct nilai realisasi)
+static const char *meaning(const struct banding *b, const struct hasil *h)
 {
+	static const char *const no_figure[N_KOSONG] = {
+		[KOSONG_BELUM_DIISI] = "indikator.belum_diisi",
+		[KOSONG_TIDAK_TERSEDIA] = "indikator.tidak_tersedia",
+		[KOSONG_TIDAK_BERLAKU] = "indikator.tidak_berlaku"
+	};
 	static const char *const word[][4] = {
 		[BANDING_TARGET] = { "indikator.tidak_dinilai",
 			"indikator.tercapai", "indikator.tercapai",
@@ -112,8 +123,8 @@ static const char *meaning(const struct banding *b, struct nilai realisasi)
 
 	if (!nilai_ada(b->acuan.nilai))
 		return "indikator.acuan_tidak_ada";
-	if (!nilai_ada(realisasi))
-		return "indikator.belum_diisi";
+	if (!nilai_ada(h->realisasi))
+		return no_figure[h->kosong];
 	return word[b->acuan.jenis][outcome(b)];
 }
 
@@ -136,7 +147,7 @@ static void compare(const struct comparing *c, enum banding_jenis jenis,
 	banding_compute(&b, &s->view->site->isi->situs.penilaian, i,
 			(struct acuan){ jenis, acuan }, c->h->realisasi);
 	put_text(s, v, "acuan", label);
-	put_word(s, v, "arti", meaning(&b, c->h->realisasi));
+	put_word(s, v, "arti", meaning(&b, c->h));
 	if (nilai_ada(acuan))
 		put_figure(s, v, "nilai", figure_text(s, i, acuan));
 	else
@@ -146,7 +157,10 @@ static void compare(const struct comparing *c, enum banding_jenis jenis,
 		put_figure(s, v, "selisih", change.ptr);
 	else
 		put_nothing(s, v, "selisih", "kata.tidak_ada");
-	put_capaian(s, v, &b.capaian);
+	if (b.capaian.keadaan == CAPAIAN_ADA)
+		put_capaian(s, v, &b.capaian);
+	else	/* .arti has said why, or there is none by its nature */
+		put_nothing(s, v, "capaian", "kata.tidak_ada");
 	buf_release(&change);
 }
 

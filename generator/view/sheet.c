@@ -54,7 +54,6 @@ const char *sheet_link_unit(const struct sheet *s, const struct unit *u,
 
 	if (tahun && (!now || !unit_rekap(now, tahun)))
 		tahun = 0;
-
 	if (tahun)
 		address_rekap(&address, u, tahun);
 	else

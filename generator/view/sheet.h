@@ -13,6 +13,13 @@
 #include "view/format.h"
 #include "view/words.h"
 
+/* A file of open data that was written before the pages. */
+struct berkas {
+	const char *address;
+	size_t ukuran;		/* bytes */
+	size_t baris;		/* rows; 0: it has none, or is no table */
+};
+
 struct view {
 	const struct site *site;
 	const struct sejarah *sejarah;	/* .ada false: no history */
@@ -20,6 +27,9 @@ struct view {
 	struct format format;
 	const struct value *assets;	/* name → address, "gaya" → … */
 	const char *base_url;		/* ends in "/"; NULL: not known */
+	const struct berkas *berkas;	/* of the whole site; none where only
+					   values are made */
+	size_t n_berkas;
 };
 
 struct sheet {

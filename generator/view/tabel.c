@@ -92,12 +92,8 @@ static void capaian_rows(struct writer *w, const struct rekap *r)
 		row_begin(w);
 		cell(w, name_with_code(w->s, x->kode, x->nama));
 		figure_cell(w, x, h->target, "kata.tanpa_target");
-		figure_cell(w, x, h->realisasi, "kata.belum_diisi");
-		cell(w, h->capaian.keadaan == CAPAIAN_ADA
-			     ? format_percent_in(w->s->arena,
-						 &w->s->view->format,
-						 h->capaian.nilai)
-			     : NULL);
+		figure_cell(w, x, h->realisasi, kosong_word(h->kosong));
+		cell(w, capaian_text(w->s, &h->capaian));
 		row_end(w);
 	}
 }

@@ -6,6 +6,7 @@
 #include "view/ubahan.h"
 
 #include "base/limits.h"
+#include "site/kedatangan.h"
 
 int days_between(struct date a, struct date b)
 {
@@ -15,16 +16,7 @@ int days_between(struct date a, struct date b)
 struct date tenggat_laporan(const struct sheet *s, const struct unit *u,
 			    int tahun)
 {
-	const struct situs *situs = &s->view->site->isi->situs;
-	const struct tenggat *t = u && u->opd->jenis == OPD_PEMDA
-					  ? &situs->tenggat_pemda
-					  : &situs->tenggat_opd;
-	struct date d = { tahun + 1, t->bulan, t->hari };
-	int last = date_month_days(d.year, d.month);
-
-	if (d.day > last)
-		d.day = last;
-	return d;
+	return tenggat_laporan_dari(&s->view->site->isi->situs, u, tahun);
 }
 
 static const char *date_text(const struct sheet *s, struct date d)

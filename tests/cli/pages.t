@@ -68,6 +68,8 @@ test_case 'inspect finds what a policy forbids' '
 	finds safety "<img src=\"//x.example/y.png\" alt=\"\">" loads
 	finds safety "<a href=\"javascript:x\">x</a>" "link to javascript"
 	finds safety "<iframe src=\"x\"></iframe>" iframe
+	finds safety "<form method=\"post\"></form>" form
+	finds safety "<form action=\"//x.example/\"></form>" form
 	page index.html x
 	sed -i /Security/d site/index.html
 	exits 1 inspect safety site
@@ -175,7 +177,7 @@ test_case 'the list of OPDs says what the bands of the OPD pages say' '
 	n=0
 	for page in "$site"/opd/*/index.html; do
 		slug=$(basename "$(dirname "$page")")
-		perl -0777 -ne "print \$1 if m{<tr>((?:(?!</tr>).)*?
+		perl -0777 -ne "print \$1 if m{<tr[^>]*>((?:(?!</tr>).)*?
 			href=\"(?:\.\./opd/)?\Q$slug\E/index.html\".*?)</tr>}sx" \
 			"$site/opd/index.html" | sed "s/<[^>]*>//g" >row
 		[ -s row ] || continue

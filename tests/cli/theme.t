@@ -154,7 +154,8 @@ test_case 'names with quotes and tags are escaped everywhere' '
 	END
 	exits 0 build_own
 	code=0
-	grep -rn "<script>\|<u>\|\"onclick" public || code=$?
+	# CSV is no markup; its quotes are its own
+	grep -rn --exclude="*.csv" "<script>\|<u>\|\"onclick" public || code=$?
 	is $code 1
 	"$root/tests/cli/inspect" markup public
 	"$root/tests/cli/inspect" safety public

@@ -45,7 +45,9 @@ def line_of_key(text, key):
 
 
 def holes(text):
-    return sorted(set(re.findall(r"\{[^{}]*\}", str(text))))
+    """The names that are filled in: "{n|one|many}" is {n} in another form,
+    which a language may need and another not."""
+    return sorted(set(re.findall(r"\{([^{}|]*)[^{}]*\}", str(text))))
 
 
 def compare_texts(tree, path, other):

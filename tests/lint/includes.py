@@ -16,6 +16,12 @@ LIBRARIES = {
     "cmark.h": ["generator/content"],
     "git2.h": ["generator/git"],
     "zlib.h": ["generator/git"],
+    "archive.h": ["generator/export"],
+    "archive_entry.h": ["generator/export"],
+    "xlsxwriter.h": ["generator/export"],
+    "ft2build.h": ["generator/image"],
+    "freetype.h": ["generator/image"],
+    "png.h": ["generator/image"],
     "cmocka.h": ["tests/unit"],
 }
 

@@ -267,6 +267,8 @@ static void show_kinerja(struct buf *out, const struct kinerja *k)
 		show_nilai(out, "target", r->target);
 		show_nilai(out, "realisasi", r->realisasi);
 		show_nilai(out, "tercetak", r->capaian_tercetak);
+		show_int(out, "kosong", (int)r->kosong);
+		show_text(out, "alasan", r->kosong_alasan);
 		show_text(out, "sumber", r->sumber);
 		for (int q = 0; r->triwulanan && q < 4; q++) {
 			buf_addf(out, " | TW%d", q + 1);

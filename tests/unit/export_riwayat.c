@@ -88,7 +88,8 @@ static void test_validity(void **state)
 	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", NULL, "1");
 	assert_rows(&x, "K 9 4-; K 1 1-3; K 1 5-");
 	/* other years and quarters are other figures */
-	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", NULL, "5")->tahun = 2023;
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "K", NULL, "5")->tahun =
+		2023;
 	FIGURE(&x, x.opd[0].versi[5], HAL_REALISASI_TRIWULAN, "K", NULL,
 	       "6")->triwulan = 1;
 	FIGURE(&x, x.opd[0].versi[5], HAL_REALISASI_TRIWULAN, "K", NULL,
@@ -284,7 +285,8 @@ static void test_codes_of_a_year(void **state)
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "1");
 	FIGURE(&x, v, HAL_TARGET, "A", NULL, "2");
 	FIGURE(&x, v, HAL_REALISASI, "A", NULL, "3")->tahun = 2023;
-	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "B", "1", "4")->kode_lama = "A";
+	FIGURE(&x, ledger_next(&x), HAL_REALISASI, "B", "1", "4")->kode_lama =
+		"A";
 	assert_rows(&x, "A 3 1-; B 2 1-; B 1 1-2; B 4 2-");
 	ledger_release(&x);
 }
@@ -372,8 +374,8 @@ static void test_ranges(void **state)
 
 	(void)state;
 	ledger_begin(&x);
-	FIGURE(&x, ledger_next(&x), HAL_TARGET_RENCANA, "K", NULL, "60..85")->tahun =
-		0;
+	FIGURE(&x, ledger_next(&x), HAL_TARGET_RENCANA, "K", NULL, "60..85")
+		->tahun = 0;
 	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "60..85", "70")->tahun = 2024;
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "60..85", "71")->tahun = 2025;
@@ -381,8 +383,8 @@ static void test_ranges(void **state)
 	v = ledger_next(&x);
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "70", "5..6")->tahun = 2024;
 	FIGURE(&x, v, HAL_TARGET_RENCANA, "K", "71", "5..6")->tahun = 2025;
-	FIGURE(&x, ledger_next(&x), HAL_TARGET_RENCANA, "K", "5..6", "5..7")->tahun =
-		0;
+	FIGURE(&x, ledger_next(&x), HAL_TARGET_RENCANA, "K", "5..6", "5..7")
+		->tahun = 0;
 	assert_rows(&x, "K 60 1-2; K 5 4-; K 70 2-3; K 5 3-4; K 71 2-3; "
 			"K 5 3-4");
 	ledger_release(&x);
@@ -395,8 +397,8 @@ static void test_standard(void **state)
 
 	(void)state;
 	ledger_begin(&x);
-	FIGURE(&x, ledger_next(&x), HAL_STANDAR_NASIONAL, "K", NULL, "7")->tahun =
-		2023;
+	FIGURE(&x, ledger_next(&x), HAL_STANDAR_NASIONAL, "K", NULL, "7")
+		->tahun = 2023;
 	FIGURE(&x, ledger_next(&x), HAL_STANDAR_NASIONAL, "K", "7", "8");
 	assert_rows(&x, "K 7 1-2; K 8 2-");
 	ledger_release(&x);

@@ -23,6 +23,33 @@ static void test_csv(void **state)
 	buf_release(&out);
 }
 
+static void test_csv_id(void **state)
+{
+	struct buf out = BUF_INIT(1000);
+	struct cell cell[] = { cell_text("a;b"), number("-5"),
+			       number("60.10"), number("0.5"),
+			       cell_text(NULL), cell_truth(true),
+			       cell_text("1,5"), cell_text("=1;2") };
+
+	(void)state;
+	table_csv_id(&out, cell, ARRAY_SIZE(cell));
+	assert_buf(&out, "\"a;b\";-5;60,10;0,5;;true;1,5;\"'=1;2\"\r\n");
+	buf_release(&out);
+}
+
+static void test_truth(void **state)
+{
+	static const char *const key[] = { "a", "b" };
+	struct cell cell[] = { cell_truth(true), cell_truth(false) };
+	struct buf out = BUF_INIT(1000);
+
+	(void)state;
+	table_json(&out, key, cell, ARRAY_SIZE(key));
+	table_csv(&out, cell, ARRAY_SIZE(cell));
+	assert_buf(&out, "{\"a\": true, \"b\": false}true,false\r\n");
+	buf_release(&out);
+}
+
 static void test_formulas(void **state)
 {
 	static const char *const formula[] = {
@@ -119,6 +146,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_csv),
+		cmocka_unit_test(test_csv_id),
+		cmocka_unit_test(test_truth),
 		cmocka_unit_test(test_formulas),
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_json),

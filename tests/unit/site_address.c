@@ -48,6 +48,29 @@ static void test_pemda(void **state)
 	buf_release(&out);
 }
 
+/* Open data: addresses that never change. */
+static void test_data(void **state)
+{
+	struct buf out = BUF_INIT(LIMIT_PATH);
+
+	(void)state;
+	address_tabel(&out, NULL, "capaian", BENTUK_CSV);
+	expect(&out, "data/capaian.csv");
+	address_tabel(&out, &of_opd, "capaian", BENTUK_CSV_ID);
+	expect(&out, "opd/dinkes/data/capaian-id.csv");
+	address_tabel(&out, &of_region, "anggaran", BENTUK_JSON);
+	expect(&out, "pemda/data/anggaran.json");
+	address_tabel_indikator(&out, &of_opd, "IKU-1", BENTUK_CSV);
+	expect(&out, "opd/dinkes/indikator/iku-1/data.csv");
+	address_kinerja(&out, &of_opd, ".xlsx");
+	expect(&out, "opd/dinkes/data/kinerja.xlsx");
+	address_paket(&out, NULL);
+	expect(&out, "data/datapackage.json");
+	assert_string_equal(ADDRESS_KATALOG, "data.json");
+	assert_string_equal(ADDRESS_ARSIP, "data/kinerja.zip");
+	buf_release(&out);
+}
+
 /* File names may hold what an address may not. */
 static void test_document(void **state)
 {
@@ -134,6 +157,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pages),
 		cmocka_unit_test(test_pemda),
+		cmocka_unit_test(test_data),
 		cmocka_unit_test(test_document),
 		cmocka_unit_test(test_codes),
 		cmocka_unit_test(test_same_code),

@@ -88,6 +88,7 @@ static void every_figure_is_in_words(void **state)
 	assert_int_equal(count(&svg, ">Target 2026</text>"), 1);
 	assert_int_equal(count(&svg, ">Nasional</text>"), 1);
 	c.format = &english;
+	c.words = english_words();
 	draw(&svg, &c);
 	assert_desc_has(&svg, "Actual in persen. 2020: 9.59; 2021: not "
 			      "reported; 2022: 16.44; 2023: 21.92. Target.");
@@ -131,10 +132,11 @@ static void grades_stand_on_steps(void **state)
 			       .skala = { NULL, grades, 3 } };
 	struct buf svg = BUF_INIT(LIMIT_PAGE), note = BUF_INIT(LIMIT_PAGE);
 	struct chart_point point[] = {
-		{ 2022, CHART_LALU, figure("Madya"), figure("Dasar") },
-		{ 2023, CHART_KINI, figure("Utama"), figure("Utama") },
+		{ 2022, CHART_LALU, figure("Madya"), figure("Dasar"), 0 },
+		{ 2023, CHART_KINI, figure("Utama"), figure("Utama"), 0 },
 	};
-	struct chart c = { .format = &indonesian, .indikator = &i,
+	struct chart c = { .format = &indonesian, .words = kata(),
+			   .indikator = &i,
 			   .point = point, .n = 2 };
 
 	(void)state;
@@ -157,11 +159,12 @@ static void akip_shows_its_grades(void **state)
 			       .desimal = 2 };
 	struct buf svg = BUF_INIT(LIMIT_PAGE), note = BUF_INIT(LIMIT_PAGE);
 	struct chart_point point[] = {
-		{ 2022, CHART_LALU, nothing, figure("60.004") },
-		{ 2023, CHART_LALU, nothing, figure("68.95") },
-		{ 2024, CHART_KINI, nothing, figure("72.4") },
+		{ 2022, CHART_LALU, nothing, figure("60.004"), 0 },
+		{ 2023, CHART_LALU, nothing, figure("68.95"), 0 },
+		{ 2024, CHART_KINI, nothing, figure("72.4"), 0 },
 	};
-	struct chart c = { .format = &indonesian, .indikator = &i,
+	struct chart c = { .format = &indonesian, .words = kata(),
+			   .indikator = &i,
 			   .point = point, .n = 3, .akip = true };
 
 	(void)state;
@@ -211,8 +214,9 @@ static void text_is_escaped(void **state)
 			       .jenis = JENIS_PREDIKAT,
 			       .skala = { NULL, grades, 2 } };
 	struct chart_point point = { 2024, CHART_KINI, figure("<b>"),
-				     figure("A&B\"'") };
-	struct chart c = { .format = &indonesian, .indikator = &i,
+				     figure("A&B\"'"), 0 };
+	struct chart c = { .format = &indonesian, .words = kata(),
+			   .indikator = &i,
 			   .point = &point, .n = 1 };
 	struct chart_gauge g = { figure("1").angka, figure("2").angka,
 				 figure("2").angka, true, "<x>", "&y" };
@@ -234,8 +238,10 @@ static void nothing_is_not_a_chart(void **state)
 {
 	struct buf out = BUF_INIT(LIMIT_PAGE);
 	struct indikator i = bars();
-	struct chart_point point = { 2024, CHART_KINI, nothing, nothing };
-	struct chart c = { .format = &indonesian, .indikator = &i };
+	struct chart_point point = { 2024, CHART_KINI, nothing, nothing,
+				     0 };
+	struct chart c = { .format = &indonesian, .words = kata(),
+			   .indikator = &i };
 
 	(void)state;
 	i.standar_nasional = figure("14");
@@ -258,8 +264,9 @@ static void zero_is_a_bar(void **state)
 	struct buf svg = BUF_INIT(LIMIT_PAGE);
 	struct indikator i = bars();
 	struct chart_point point = { 2024, CHART_KINI, nothing,
-				     figure("0") };
-	struct chart c = { .format = &indonesian, .indikator = &i,
+				     figure("0"), 0 };
+	struct chart c = { .format = &indonesian, .words = kata(),
+			   .indikator = &i,
 			   .point = &point, .n = 1 };
 
 	(void)state;
@@ -312,8 +319,9 @@ static void long_numbers_are_short(void **state)
 			       .jenis = JENIS_RUPIAH };
 	struct chart_point point = { 2024, CHART_KINI,
 				     figure("3100000000000"),
-				     figure("3080000000000") };
-	struct chart c = { .format = &indonesian, .indikator = &i,
+				     figure("3080000000000"), 0 };
+	struct chart c = { .format = &indonesian, .words = kata(),
+			   .indikator = &i,
 			   .point = &point, .n = 1 };
 
 	(void)state;

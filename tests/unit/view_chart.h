@@ -8,10 +8,46 @@
 #include "unit.h"
 
 #include "base/limits.h"
+#include "content/texts.h"
 #include "view/chart.h"
 
 static const struct format indonesian = { .inggris = false };
 static const struct format english = { .inggris = true };
+
+/* The texts of the default theme in a language. */
+static inline const struct words *texts(const char *path)
+{
+	static struct arena arena = ARENA_INIT;
+	static struct diag diag = DIAG_INIT;
+	struct words *w = arena_calloc(&arena, 1, sizeof(*w));
+	char *text = arena_alloc(&arena, LIMIT_JSON);
+	FILE *file = fopen(path, "rb");
+
+	if (!file)
+		fail_msg("run this in the repository's root: no %s", path);
+	w->map = texts_read(&arena, path,
+			    str_make(text, fread(text, 1, LIMIT_JSON, file)),
+			    &diag);
+	fclose(file);
+	assert_non_null(w->map);
+	return w;
+}
+
+/* The texts in Indonesian, and in English. */
+static inline const struct words *kata(void)
+{
+	static const struct words *w;
+
+	return w ? w : (w = texts("themes/default/i18n/id.json"));
+}
+
+/* See kata. */
+static inline const struct words *english_words(void)
+{
+	static const struct words *w;
+
+	return w ? w : (w = texts("themes/default/i18n/en.json"));
+}
 
 static const struct nilai nothing = { .bentuk = NILAI_KOSONG };
 
@@ -48,7 +84,8 @@ static inline void five_years(struct chart *c, struct chart_point point[5],
 	static const enum chart_waktu when[] = { CHART_AWAL, CHART_LALU,
 						 CHART_LALU, CHART_KINI,
 						 CHART_NANTI };
-	struct chart chart = { .format = &indonesian, .indikator = i,
+	struct chart chart = { .format = &indonesian, .words = kata(),
+			       .indikator = i,
 			       .point = point, .n = 5,
 			       .akhir = figure("60"), .akhir_tahun = 2024 };
 

@@ -70,6 +70,7 @@ static void random_chart(struct chart *c, struct indikator *i,
 		i->rentang = range("60", "85.5");
 	}
 	c->format = &indonesian;
+	c->words = kata();
 	c->indikator = i;
 	c->point = point;
 	c->n = unit_random(seed) % MOST_YEARS;

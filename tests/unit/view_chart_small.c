@@ -34,10 +34,11 @@ static void equal_values_lie_in_the_middle(void **state)
 	struct buf svg = BUF_INIT(LIMIT_PAGE);
 	struct indikator i = bars();
 	struct chart_point point[] = {
-		{ 2023, CHART_LALU, nothing, figure("5") },
-		{ 2024, CHART_KINI, nothing, figure("5.00") },
+		{ 2023, CHART_LALU, nothing, figure("5"), 0 },
+		{ 2024, CHART_KINI, nothing, figure("5.00"), 0 },
 	};
-	struct chart c = { .format = &indonesian, .indikator = &i,
+	struct chart c = { .format = &indonesian, .words = kata(),
+			   .indikator = &i,
 			   .point = point, .n = 2 };
 
 	(void)state;
@@ -63,7 +64,7 @@ static void a_bullet_ends_at_125(void **state)
 	for (size_t k = 0; k < ARRAY_SIZE(cases); k++) {
 		buf_clear(&svg);
 		buf_clear(&want);
-		chart_bullet(&svg, &indonesian,
+		chart_bullet(&svg, &indonesian, kata(),
 			     figure(cases[k].capaian).angka, 3);
 		buf_addf(&want, "<rect class=\"fill\" width=\"%s\"",
 			 cases[k].width);

@@ -11,33 +11,44 @@
 #include "view/page.h"
 
 #define TEXTS "themes/default/i18n/id.json"
+#define TEXTS_EN "themes/default/i18n/en.json"
 
 struct desk {
 	struct view view;
 	struct sheet sheet;
 };
 
-/* Begin the page at an address of the fixture's site, which is loaded. The
- * findings go to f->diag. Nothing of a desk needs to be freed. */
-static inline void desk_init(struct desk *k, struct fixture *f,
-			     const char *address)
+/* Begin the page at an address of the fixture's site, which is loaded, in
+ * the language of that file of texts. The findings go to f->diag. Nothing of
+ * a desk needs to be freed. */
+static inline void desk_init_in(struct desk *k, struct fixture *f,
+				const char *address, const char *texts)
 {
 	struct view view = { .site = &f->site };
 	struct sheet sheet = { .view = &k->view, .arena = &f->arena,
 			       .address = address, .diag = &f->diag };
 	char *text = arena_alloc(&f->arena, LIMIT_JSON);
-	FILE *file = fopen(TEXTS, "rb");
+	FILE *file = fopen(texts, "rb");
 
 	if (!file)
-		fail_msg("run this in the repository's root: no %s", TEXTS);
-	view.words.map = texts_read(&f->arena, TEXTS,
+		fail_msg("run this in the repository's root: no %s", texts);
+	view.words.map = texts_read(&f->arena, texts,
 				    str_make(text, fread(text, 1, LIMIT_JSON,
 							 file)),
 				    &f->diag);
 	fclose(file);
 	assert_non_null(view.words.map);
+	view.words.inggris = !strcmp(texts, TEXTS_EN);
+	view.format.inggris = view.words.inggris;
 	k->view = view;
 	k->sheet = sheet;
+}
+
+/* The same in Indonesian. */
+static inline void desk_init(struct desk *k, struct fixture *f,
+			     const char *address)
+{
+	desk_init_in(k, f, address, TEXTS);
 }
 
 /* "capaian.sasaran.0.kode" in a value tree, or NULL where there is nothing

@@ -295,6 +295,43 @@ static const struct value *nothings(struct fixture *f, struct desk *k)
 	return indikator_values(&k->sheet, &p);
 }
 
+/* A figure that will not come says so, and why; it is never "belum diisi". */
+static void check_reason(const char *jenis, const char *const expected[4])
+{
+	static const struct page p = { .address = A };
+	const struct value *v;
+	struct page page = p;
+	struct fixture f;
+	struct desk k;
+
+	fixture_init(&f);
+	load(&f, PLAN_S1(2021, 2026, NAIK("K1", ", 'target': {'2024': 9}")),
+	     arena_strf(&f.arena, KINERJA("{'kode': 'K1', 'tanpa_realisasi':"
+			" {'jenis': '%s', 'alasan': 'Sebab.'}}"), jenis));
+	desk_init(&k, &f, A);
+	page.unit = unit_of(&f, "a");
+	page.rekap = rekap_of(&f, "a", 2024);
+	v = value_at(opd_values(&k.sheet, &page), "capaian.indikator.0");
+	assert_at(v, "realisasi.teks", expected[0]);
+	assert_at(v, "capaian.teks", expected[0]);
+	assert_at(v, "status.kelas", expected[1]);
+	assert_at(v, "rumus", expected[2]);
+	assert_at(v, "banding.0.arti", expected[3]);
+	assert_at(v, "banding.0.capaian.teks", "–");
+	fixture_release(&f);
+}
+
+static void test_reasons(void **state)
+{
+	(void)state;
+	check_reason("tidak-tersedia", (const char *const[]){
+		"tidak tersedia", "s-nodata", "Tidak dihitung: realisasi "
+		"tidak tersedia. Alasan: Sebab.", "Realisasi tidak tersedia" });
+	check_reason("tidak-berlaku", (const char *const[]){
+		"tidak berlaku", "s-na", "Tidak dihitung: tidak berlaku untuk "
+		"tahun ini. Alasan: Sebab.", "Tidak berlaku tahun ini" });
+}
+
 /* Words and classes tell the kinds of nothing apart. */
 static void test_kinds_of_nothing(void **state)
 {
@@ -304,8 +341,8 @@ static void test_kinds_of_nothing(void **state)
 		{ "2022", "Tanpa target", "s-notarget", "tanpa target" },
 		{ "2023", "Tidak dilaporkan", "s-absent", "–" },
 		{ "2024", "Tak terhitung", "s-nocalc", "0,00" },
-		{ "2025", "Belum waktunya", "s-na", "9,00" },
-		{ "2026", "Belum waktunya", "s-na", "–" }
+		{ "2025", "Belum waktunya", "todo", "9,00" },
+		{ "2026", "Belum waktunya", "todo", "–" }
 	};
 	static const char *const part[] = { "teks", "status.label",
 					    "status.kelas", "target.teks" };
@@ -344,6 +381,7 @@ int main(void)
 		cmocka_unit_test(test_source),
 		cmocka_unit_test(test_comparisons),
 		cmocka_unit_test(test_kinds_of_nothing),
+		cmocka_unit_test(test_reasons),
 	};
 
 	return UNIT_RUN(tests);

@@ -163,7 +163,8 @@ static void test_tables(void **state)
 		  "<td class=\"n\" data-label=\"Target\">50,00</td></tr>" },
 		{ "capaian", "<td class=\"n\" data-label=\"Target\">9,00</td>"
 		  "<td class=\"n\" data-label=\"Realisasi\">belum diisi</td>"
-		  "<td class=\"n\" data-label=\"Capaian\">–</td></tr>" },
+		  "<td class=\"n\" data-label=\"Capaian\">belum diisi</td>"
+		  "</tr>" },
 		{ "anggaran", "<tr><th scope=\"row\">1.02.01 P &lt;q&gt;"
 		  "</th><td class=\"n\" data-label=\"Pagu\">Rp4 miliar</td>"
 		  "<td class=\"n\" data-label=\"Realisasi\">Rp1,25 miliar</td>"

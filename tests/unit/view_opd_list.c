@@ -89,6 +89,11 @@ static void test_figures(void **state)
 	assert_at(v, "kelompok.0.opd.0.akip.teks", "70,00 B");
 	assert_at(v, "kelompok.0.opd.0.serapan.teks", "75,00%");
 	assert_at(v, "kelompok.0.opd.0.kelengkapan.teks", "2 dari 9");
+	assert_at(v, "kelompok.0.opd.0.rata_urut", "80.00");
+	assert_at(v, "kelompok.0.opd.0.kategori_kunci", "tinggi");
+	assert_at(v, "kelompok.0.opd.0.kelengkapan_kunci", "sebagian");
+	assert_int_equal(count_at(v, "saring.pilihan.1.opsi"), 1);
+	assert_at(v, "saring.pilihan.1.opsi.0.nilai", "tinggi");
 	fixture_release(&f);
 }
 
@@ -109,6 +114,8 @@ static void test_not_judged(void **state)
 	assert_at(v, "kelompok.0.opd.0.rata.teks", "–");
 	assert_at(v, "kelompok.0.opd.0.tercapai.teks", "–");
 	assert_at(v, "kelompok.0.opd.0.status", NULL);
+	assert_at(v, "kelompok.0.opd.0.rata_urut", NULL);
+	assert_at(v, "kelompok.0.opd.0.kategori_kunci", "tidak-dihitung");
 	fixture_release(&f);
 }
 

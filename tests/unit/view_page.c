@@ -41,6 +41,20 @@ static const struct page *find(const struct page_list *list,
 	return NULL;
 }
 
+/* Home, OPDs and their indikator, free pages; not what shows all OPDs, nor
+ * what else an OPD has. */
+static bool is_main(const struct page *p)
+{
+	static const char *const templates[] = { "home", "opd-list", "opd",
+						 "indikator", "page",
+						 "not-found" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(templates); i++)
+		if (!strcmp(p->template, templates[i]))
+			return true;
+	return false;
+}
+
 static void test_order(void **state)
 {
 	static const char *const expected[][2] = {
@@ -57,18 +71,71 @@ static void test_order(void **state)
 	};
 	struct page_list list;
 	struct fixture f;
+	size_t n = 0;
 
 	(void)state;
 	load(&f);
 	page_list_build(&list, &(struct view){ .site = &f.site },
 			&f.arena);
-	for (size_t i = 0; i < list.n && i < ARRAY_SIZE(expected); i++) {
-		assert_string_equal(list.page[i].address, expected[i][0]);
-		assert_string_equal(list.page[i].template, expected[i][1]);
-		assert_non_null(list.page[i].values);
-		assert_int_equal(list.page[i].hidden, i + 1 == list.n);
+	for (size_t i = 0; i < list.n; i++) {
+		const struct page *p = &list.page[i];
+
+		assert_non_null(p->values);
+		if (!is_main(p))
+			continue;
+		assert_true(n < ARRAY_SIZE(expected));
+		assert_string_equal(p->address, expected[n][0]);
+		assert_string_equal(p->template, expected[n++][1]);
 	}
-	assert_int_equal(list.n, ARRAY_SIZE(expected));
+	assert_int_equal(n, ARRAY_SIZE(expected));
+	fixture_release(&f);
+}
+
+/* What the site map leaves out: twins, what is for elsewhere, no page. */
+static void test_hidden(void **state)
+{
+	static const char *const hidden[] = {
+		"opd/a/2024/", "opd/a/indikator/k1/grafik.svg",
+		"sematkan/opd/a/k1/", "sematkan/pemda/ikd-1/", "capaian/",
+		"gaya/", "404.html"
+	};
+	static const char *const listed[] = {
+		"", "opd/", "opd/a/", "opd/a/2020/", "opd/a/indikator/k1/",
+		"capaian/2020/", "tentang/"
+	};
+	struct page_list list;
+	struct fixture f;
+
+	(void)state;
+	load(&f);
+	f.isi.situs.contoh = true;
+	page_list_build(&list, &(struct view){ .site = &f.site },
+			&f.arena);
+	for (size_t i = 0; i < ARRAY_SIZE(hidden); i++)
+		assert_true(find(&list, hidden[i])->hidden);
+	for (size_t i = 0; i < ARRAY_SIZE(listed); i++)
+		assert_false(find(&list, listed[i])->hidden);
+	fixture_release(&f);
+}
+
+/* Pictures are made along with some pages, where the address is known. */
+static void test_cards(void **state)
+{
+	struct view v = { .base_url = "https://x.example/" };
+	struct page_list list;
+	struct fixture f;
+
+	(void)state;
+	load(&f);
+	v.site = &f.site;
+	page_list_build(&list, &v, &f.arena);
+	assert_string_equal(find(&list, "")->kartu, "kartu.png");
+	assert_string_equal(find(&list, "opd/a/")->kartu, "opd/a/kartu.png");
+	assert_string_equal(find(&list, "pemda/")->kartu, "pemda/kartu.png");
+	assert_null(find(&list, "opd/a/2024/")->kartu);
+	v.base_url = NULL;
+	page_list_build(&list, &v, &f.arena);
+	assert_null(find(&list, "")->kartu);
 	fixture_release(&f);
 }
 
@@ -131,9 +198,11 @@ static void test_empty_site(void **state)
 	fixture_load(&f);
 	page_list_build(&list, &(struct view){ .site = &f.site },
 			&f.arena);
-	assert_int_equal(list.n, 3);
+	assert_string_equal(list.page[0].address, "");
 	assert_string_equal(list.page[1].address, "opd/");
-	assert_string_equal(list.page[2].address, "404.html");
+	assert_string_equal(list.page[list.n - 1].address, "404.html");
+	for (size_t i = 0; i < list.n; i++)
+		assert_int_equal(list.page[i].tahun, 0);
 	fixture_release(&f);
 }
 
@@ -141,7 +210,9 @@ static void test_file(void **state)
 {
 	static const char *const rows[][2] = {
 		{ "", "index.html" }, { "opd/a/", "opd/a/index.html" },
-		{ "404.html", "404.html" }
+		{ "404.html", "404.html" },
+		{ "opd/a/indikator/k1/grafik.svg",
+		  "opd/a/indikator/k1/grafik.svg" }
 	};
 	struct arena a = ARENA_INIT;
 
@@ -158,6 +229,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_hidden),
+		cmocka_unit_test(test_cards),
 		cmocka_unit_test(test_subjects),
 		cmocka_unit_test(test_code_again),
 		cmocka_unit_test(test_empty_site),

@@ -451,7 +451,7 @@ static void test_archive_footer(void **state)
 	x.f.isi.n_halaman = 1;
 	root = frame_values(&x.k.sheet, "", "", NAV_HOME);
 	assert_int_equal(count_at(root, "halaman"), 1);
-	assert_at(root, "nav.2.teks", "Perubahan");
+	assert_at(root, "nav.3.teks", "Perubahan");
 	x.k.sheet.arsip = &x.versi[0];
 	root = frame_values(&x.k.sheet, "", "", NAV_HOME);
 	assert_false(value_at(root, "ada_halaman")->truth);
@@ -459,7 +459,7 @@ static void test_archive_footer(void **state)
 	x.k.sheet.arsip = NULL;
 	x.k.view.sejarah = NULL;
 	root = frame_values(&x.k.sheet, "", "", NAV_HOME);
-	assert_int_equal(count_at(root, "nav"), 2);
+	assert_int_equal(count_at(root, "nav"), 5);
 	shelf_release(&x);
 }
 

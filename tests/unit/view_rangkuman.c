@@ -54,6 +54,8 @@ static void assert_adds_up(const struct rangkuman *r)
 	assert_int_equal(r->n_tak, r->keadaan[CAPAIAN_BELUM_DIISI] +
 				   r->keadaan[CAPAIAN_TANPA_TARGET] +
 				   r->keadaan[CAPAIAN_TAK_TERHITUNG] +
+				   r->keadaan[CAPAIAN_TIDAK_TERSEDIA] +
+				   r->keadaan[CAPAIAN_TIDAK_BERLAKU] +
 				   r->belum_masuk);
 	assert_int_equal(r->jumlah_gagal, r->n_gagal);
 }

@@ -10,6 +10,7 @@ static void begin(struct fixture *f, struct desk *k, const char *address)
 {
 	fixture_init(f);
 	fixture_put(f, A "opd.json", OPD("Dinas A", ""));
+	fixture_put(f, A "2023/anggaran.json", "{\"program\": []}");
 	fixture_load(f);
 	desk_init(k, f, address);
 }
@@ -28,6 +29,9 @@ static void test_relative(void **state)
 			    "../../../opd/a/index.html");
 	assert_string_equal(sheet_link_unit(&k.sheet, u, 2023),
 			    "../../../opd/a/2023/index.html");
+	/* a year without a report has no page */
+	assert_string_equal(sheet_link_unit(&k.sheet, u, 2022),
+			    "../../../opd/a/index.html");
 	assert_string_equal(sheet_link_indikator(&k.sheet, u, "IKU-1"),
 			    "../../../opd/a/indikator/iku-1/index.html");
 	fixture_release(&f);

@@ -112,6 +112,46 @@ static void test_braces(void **state)
 	arena_release(&t.arena);
 }
 
+/* Fill one text with n = count and m = 2. */
+static const char *counted(struct texts *t, const char *text,
+			   const char *count)
+{
+	struct value *map = value_map(&t->arena);
+
+	value_set_text(&t->arena, map, "k", text);
+	t->words.map = map;
+	return WORDS(&t->words, &t->arena, "k", { "n", count },
+		     { "m", "2" });
+}
+
+/* One and many: the form follows the number beside it. */
+static void test_forms(void **state)
+{
+	static const char *const rows[][3] = {
+		{ "{n} {n|year|years}", "1", "1 year" },
+		{ "{n} {n|year|years}", "0", "0 years" },
+		{ "{n} {n|year|years}", "2", "2 years" },
+		{ "{n} {n|year|years}", "11", "11 years" },
+		{ "{n} {n|year|years}", "1,5", "1,5 years" },
+		{ "{n} {n|year|years}", "", " years" },
+		{ "{m} {m|day|days}, {n} {n|year|years}", "1",
+		  "2 days, 1 year" },
+		{ "item{n||s}", "1", "item" }, { "item{n||s}", "3", "items" },
+		{ "{n|one}", "1", "one" }, { "{n|one}", "2", "" },
+		{ "{n|a|b|c}", "2", "b|c" }, { "{n|}", "1", "" },
+		{ "{x|a|b}{n}", "1", "{x|a|b}1" }, { "{|a|b}", "1", "{|a|b}" },
+		{ "{n|a", "1", "{n|a" }
+	};
+	struct texts t;
+
+	(void)state;
+	texts_init(&t);
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
+		assert_string_equal(counted(&t, rows[i][0], rows[i][1]),
+				    rows[i][2]);
+	arena_release(&t.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -119,6 +159,7 @@ int main(void)
 		cmocka_unit_test(test_unknown),
 		cmocka_unit_test(test_fill),
 		cmocka_unit_test(test_braces),
+		cmocka_unit_test(test_forms),
 	};
 
 	return UNIT_RUN(tests);

@@ -1,0 +1,49 @@
+#!/bin/sh
+# A site in English: everything but what the agencies wrote.
+. "$(dirname "$0")/lib.sh"
+
+site() {
+	content_minimal content
+	content_opd content dinas-b
+	sed -i 's/"tahun": 2024/"bahasa": "en", "tahun": 2024/' \
+		content/situs.json
+	build "$@"
+}
+
+# The words of charts, of frames and of the menu, that no content here has.
+# (Names of tables, columns and codes stay: /data/ is left aside.)
+indonesian='Realisasi Makin Kinerja.2024 Beranda Perangkat.daerah Unduh
+	belum.diisi Angka.di Semua.tahun tercapai mencapai Rata-rata Lewati
+	Bandingkan Urutkan Anggaran Kelengkapan sampai'
+
+test_case 'no word of the theme is left in Indonesian' '
+	site
+	find public -name "*.html" ! -path "public/data/*" >pages
+	while read -r page; do
+		for word in $indonesian; do
+			if sed "s/ \(data-[a-z]*\|name\|value\)=\"[^\"]*\"//g" "$page" |
+				grep -n "\\b$word\\b"; then
+				echo "$page"
+				exit 1
+			fi
+		done
+	done <pages
+	[ "$(wc -l <pages)" -gt 20 ]
+'
+
+test_case 'what agencies wrote is said to be in Indonesian' '
+	site
+	has public/opd/dinas-b/index.html "<html lang=\"en\">" \
+		"<div class=\"narasi\" lang=\"id\">"
+	sed -i "s/\"bahasa\": \"en\", //" content/situs.json
+	build
+	lacks public/opd/dinas-b/index.html "<div class=\"narasi\" lang"
+'
+
+test_case 'one is not many' '
+	site
+	has public/opd/dinas-b/index.html "Average of 2 of 2"
+	lacks public/opd/dinas-b/index.html "|indicators}" "1 indicators"
+'
+
+done_testing
