@@ -82,11 +82,11 @@ pdf:
 	@.ci/pdf '$(OUT)' '$(OPD)' '$(TAHUN)' '$(PDF)'
 
 ## test: install what is missing, and run all tests
-test: need-test need-browser
+test: need-test
 	@$(MAKE) --no-print-directory -j2 binaries
 	@prove --timer $(if $(V),-v) --exec '' \
 		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t \
-		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS) $(BROWSER_TESTS)
+		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS)
 
 ## test-unit: the functions (cmocka)
 test-unit: need-test $(UNIT)
@@ -109,7 +109,7 @@ test-history: need-test $(KINERJA) $(DUMP)
 	@prove --timer --exec '' $(HISTORY_TESTS)
 
 ## test-browser: every page of the example in Chromium, in every mode, and
-##               Lighthouse ("make test" has a short form of it)
+##               Lighthouse
 test-browser: need-test need-browser $(KINERJA)
 	@prove --timer --exec '' $(BROWSER_TESTS) :: --long
 
