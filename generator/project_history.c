@@ -67,17 +67,6 @@ static int report(const struct build_options *o, struct diag *d,
 	return 0;
 }
 
-static const char *short_id(struct arena *a, const struct oid *id)
-{
-	struct buf hex = BUF_INIT(OID_HEX);
-	const char *copy;
-
-	oid_write(&hex, id, 12);
-	copy = arena_strdup(a, buf_str(&hex));
-	buf_release(&hex);
-	return copy;
-}
-
 static int report_walk(struct project *p, const struct build_options *o,
 		       struct diag *d)
 {
@@ -94,13 +83,14 @@ static int report_walk(struct project *p, const struct build_options *o,
 		result |= report(o, d, "K711", arena_strf(
 			a, "objek %s hilang atau rusak: riwayat sebelum itu "
 			"tidak terbaca; periksa dengan: git fsck",
-			short_id(a, &w->end_id)));
+			oid_text(a, &w->end_id, OID_CITED)));
 	if (w->before == WALK_REWRITTEN)
 		result |= report(o, d, "K712", arena_strf(
 			a, "riwayat ditulis ulang: kiriman %s yang terakhir "
 			"diterbitkan tidak ada lagi di riwayat %s; halaman "
-			"riwayat mengatakannya", short_id(a, &w->last),
-			short_id(a, repo_commit(p->repo))));
+			"riwayat mengatakannya",
+			oid_text(a, &w->last, OID_CITED),
+			oid_text(a, repo_commit(p->repo), OID_CITED)));
 	return result;
 }
 
@@ -139,17 +129,17 @@ static void report_versi(const struct versi *v, struct arena *a,
 			     "versi %d (%s) menyebut dirinya kecil, tetapi "
 			     "mengubah angka; halaman versi itu "
 			     "mengatakannya", v->nomor,
-			     short_id(a, &v->commit->id));
+			     oid_text(a, &v->commit->id, OID_CITED));
 	if (v->keadaan == VERSI_TAK_TERSEDIA)
 		diag_warning(d, at, "K714",
 			     "versi %d (%s) tidak tersedia: objeknya hilang, "
 			     "rusak atau melewati batas", v->nomor,
-			     short_id(a, &v->commit->id));
+			     oid_text(a, &v->commit->id, OID_CITED));
 	if (v->keadaan == VERSI_RUSAK)
 		diag_warning(d, at, "K716",
 			     "versi %d (%s) tidak lolos pemeriksaan, jadi "
 			     "ditampilkan sebagai perbedaan teks", v->nomor,
-			     short_id(a, &v->commit->id));
+			     oid_text(a, &v->commit->id, OID_CITED));
 }
 
 /* A release publishes what was submitted, and nothing else. */

@@ -89,3 +89,13 @@ struct date date_from_days(int64_t days)
 	d.year = (int)(year_of_era + era * 400 + (d.month <= 2));
 	return d;
 }
+
+struct date date_local(int64_t time, int zone, int *second)
+{
+	int64_t local = time + (int64_t)zone * 60;
+	int64_t days = local / 86400 - (local % 86400 < 0);
+
+	if (second)
+		*second = (int)(local - days * 86400);
+	return date_from_days(days);
+}

@@ -33,4 +33,8 @@ int64_t date_days(struct date d);
 /* The date that many days after 1970-01-01 (years 1 to 9999). */
 struct date date_from_days(int64_t days);
 
+/* The day of a moment (seconds after 1970-01-01 in UTC) on the clock of a
+ * zone, minutes east of UTC; and where not NULL, the second of that day. */
+struct date date_local(int64_t time, int zone, int *second);
+
 #endif

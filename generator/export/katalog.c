@@ -57,7 +57,8 @@ static void add_keywords(struct buf *out, const struct sheet *s)
 static void add_modified(struct buf *out, const struct view *v,
 			 const struct unit *u)
 {
-	struct date d = kepala_tanggal(v, kepala_commit(v, u));
+	struct date d = commit_tanggal(kepala_commit(v, u),
+				       &v->site->isi->situs);
 
 	if (date_given(d))
 		buf_addf(out, "      \"modified\": \"%04d-%02d-%02d\",\n",

@@ -25,16 +25,20 @@ const struct walk_commit *kepala_commit(const struct view *v,
 	return r && r->n ? r->versi[r->n - 1]->commit : NULL;
 }
 
-struct date kepala_tanggal(const struct view *v, const struct walk_commit *c)
+void kepala_asal(struct asal *out, const struct sheet *s,
+		 const struct unit *u)
 {
-	static const struct date none;
-	int64_t local, days;
+	const struct walk_commit *c = kepala_commit(s->view, u);
+	struct buf time = BUF_INIT(64);
 
-	if (!c || c->time < 0)
-		return none;
-	local = c->time + v->site->isi->situs.zona_waktu * 60;
-	days = local / 86400 - (local % 86400 < 0);
-	return date_from_days(days);
+	out->revisi = c ? oid_text(s->arena, &c->id, OID_HEX) : NULL;
+	out->waktu = NULL;
+	if (c && c->time >= 0) {
+		waktu_write(&time, c->time,
+			    s->view->site->isi->situs.zona_waktu);
+		out->waktu = arena_strdup(s->arena, buf_str(&time));
+	}
+	buf_release(&time);
 }
 
 void json_member(struct buf *out, const char *key, const char *text)
@@ -73,18 +77,11 @@ static void add_line(struct buf *out, const char *key, const char *text)
 static void add_commit(struct buf *out, const struct sheet *s,
 		       const struct unit *u)
 {
-	const struct walk_commit *c = kepala_commit(s->view, u);
-	struct buf id = BUF_INIT(OID_HEX), time = BUF_INIT(64);
+	struct asal asal;
 
-	if (c)
-		oid_write(&id, &c->id, OID_HEX);
-	if (c && c->time >= 0)
-		waktu_write(&time, c->time,
-			    s->view->site->isi->situs.zona_waktu);
-	add_line(out, "commit", id.len ? id.ptr : NULL);
-	add_line(out, "waktu", time.len ? time.ptr : NULL);
-	buf_release(&id);
-	buf_release(&time);
+	kepala_asal(&asal, s, u);
+	add_line(out, "commit", asal.revisi);
+	add_line(out, "waktu", asal.waktu);
 }
 
 void kepala_write(struct buf *out, const struct sheet *s,

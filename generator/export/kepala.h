@@ -21,6 +21,17 @@ struct kepala {
 const struct walk_commit *kepala_commit(const struct view *v,
 					const struct unit *u);
 
+/* What the data of a unit (NULL: of all) are as of, in words for machines;
+ * NULL where that is not known. */
+struct asal {
+	const char *revisi;	/* the whole id of kepala_commit */
+	const char *waktu;	/* when it was made, as waktu_write does */
+};
+
+/* Fill it, in the arena of s. */
+void kepala_asal(struct asal *out, const struct sheet *s,
+		 const struct unit *u);
+
 /* Append "{" and the head's members, each with a comma behind it. */
 void kepala_write(struct buf *out, const struct sheet *s,
 		  const struct kepala *k);
@@ -39,8 +50,5 @@ void json_address(struct buf *out, const struct view *v,
 
 /* The same as a text in the arena of s. */
 const char *kepala_alamat(const struct sheet *s, const char *address);
-
-/* The day of a commit in the site's zone; year 0: not known, or NULL. */
-struct date kepala_tanggal(const struct view *v, const struct walk_commit *c);
 
 #endif

@@ -56,22 +56,16 @@ static void add_licence(struct buf *out, const struct sheet *s)
 	buf_adds(out, "}],\n");
 }
 
-static void add_created(struct buf *out, const struct view *v,
+static void add_created(struct buf *out, const struct sheet *s,
 			const struct unit *u)
 {
-	const struct walk_commit *c = kepala_commit(v, u);
-	struct buf time = BUF_INIT(64), id = BUF_INIT(OID_HEX);
+	struct asal asal;
 
-	if (c) {
-		oid_write(&id, &c->id, OID_HEX);
-		add_pair(out, "  ", "version", id.ptr);
-	}
-	if (c && c->time >= 0) {
-		waktu_write(&time, c->time, v->site->isi->situs.zona_waktu);
-		add_pair(out, "  ", "created", time.ptr);
-	}
-	buf_release(&time);
-	buf_release(&id);
+	kepala_asal(&asal, s, u);
+	if (asal.revisi)
+		add_pair(out, "  ", "version", asal.revisi);
+	if (asal.waktu)
+		add_pair(out, "  ", "created", asal.waktu);
 }
 
 static void add_people(struct buf *out, const struct sheet *s,
@@ -110,7 +104,7 @@ static void add_head(struct buf *out, const struct sheet *s,
 	if (base)
 		add_pair(out, "  ", "homepage", kepala_alamat(
 			s, u ? sheet_address_unit(s, u) : ADDRESS_DATA));
-	add_created(out, s->view, u);
+	add_created(out, s, u);
 	add_licence(out, s);
 	add_people(out, s, u);
 }

@@ -140,15 +140,8 @@ static struct cell time_cell(const struct tabel *t, const struct versi *v)
 
 static struct cell commit_cell(const struct tabel *t, const struct versi *v)
 {
-	struct buf out = BUF_INIT(OID_HEX);
-	const char *text;
-
-	if (!v)
-		return cell_text(NULL);
-	oid_write(&out, &v->commit->id, OID_HEX);
-	text = arena_strdup(t->sheet.arena, buf_str(&out));
-	buf_release(&out);
-	return cell_text(text);
+	return cell_text(!v ? NULL : oid_text(t->sheet.arena, &v->commit->id,
+					      OID_HEX));
 }
 
 static void fill_what(const struct tabel *t, const struct baris *b,

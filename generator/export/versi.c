@@ -5,8 +5,6 @@
 
 #include "base/date.h"
 
-#define DAY 86400
-
 const char *versi_kata(enum versi_jenis jenis)
 {
 	switch (jenis) {
@@ -23,11 +21,9 @@ const char *versi_kata(enum versi_jenis jenis)
 
 void waktu_write(struct buf *out, int64_t time, int zone)
 {
-	int64_t local = time + zone * 60;
-	int64_t days = local / DAY - (local % DAY < 0);
-	int second = (int)(local - days * DAY);
 	int size = zone < 0 ? -zone : zone;
-	struct date d = date_from_days(days);
+	int second;
+	struct date d = date_local(time, zone, &second);
 
 	buf_addf(out, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", d.year,
 		 d.month, d.day, second / 3600, second / 60 % 60, second % 60,

@@ -60,18 +60,11 @@ static void add_line(struct tentang *t, const char *what, const char *text)
 static void add_commit(struct tentang *t, const struct sheet *s,
 		       const struct unit *u)
 {
-	const struct walk_commit *c = kepala_commit(s->view, u);
-	struct buf id = BUF_INIT(OID_HEX), time = BUF_INIT(64);
+	struct asal asal;
 
-	if (c)
-		oid_write(&id, &c->id, OID_HEX);
-	if (c && c->time >= 0)
-		waktu_write(&time, c->time,
-			    s->view->site->isi->situs.zona_waktu);
-	add_line(t, sheet_word(s, "data.tentang.revisi"), id.ptr);
-	add_line(t, sheet_word(s, "data.tentang.waktu"), time.ptr);
-	buf_release(&id);
-	buf_release(&time);
+	kepala_asal(&asal, s, u);
+	add_line(t, sheet_word(s, "data.tentang.revisi"), asal.revisi);
+	add_line(t, sheet_word(s, "data.tentang.waktu"), asal.waktu);
 }
 
 static void add_about(struct buku *b, const struct sheet *s,

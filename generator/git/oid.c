@@ -31,6 +31,17 @@ void oid_write(struct buf *out, const struct oid *id, int n)
 	buf_add(out, hex, (size_t)n);
 }
 
+const char *oid_text(struct arena *a, const struct oid *id, int n)
+{
+	struct buf hex = BUF_INIT(OID_HEX);
+	const char *text;
+
+	oid_write(&hex, id, n);
+	text = arena_strdup(a, buf_str(&hex));
+	buf_release(&hex);
+	return text;
+}
+
 bool oid_parse(struct oid *out, struct str hex)
 {
 	if (hex.len != OID_HEX)

@@ -63,6 +63,14 @@ bool repo_is_bare_folder(const char *path);
 /* Append the first n (1 to 40) hex digits of an id. */
 void oid_write(struct buf *out, const struct oid *id, int n);
 
+/* How much of an id readers see: beside other words, and where it is there to
+ * look the commit up. */
+#define OID_SHORT 7
+#define OID_CITED 12
+
+/* The first n hex digits of an id, in the arena. */
+const char *oid_text(struct arena *a, const struct oid *id, int n);
+
 /* Read 40 hex digits. */
 MUST_USE bool oid_parse(struct oid *out, struct str hex);
 

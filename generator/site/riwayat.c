@@ -98,14 +98,23 @@ const struct versi *riwayat_masuk(const struct riwayat *r, int tahun,
 	return NULL;
 }
 
+struct date commit_tanggal(const struct walk_commit *c,
+			   const struct situs *situs)
+{
+	static const struct date none;
+
+	return c && c->time >= 0
+		? date_local(c->time, situs->zona_waktu, NULL) : none;
+}
+
 struct date sejarah_sampai(const struct sejarah *h, const struct site *s)
 {
 	static const struct date none;
 
 	if (!h || !h->ada || h->walk.n == 0)
 		return none;
-	return riwayat_tanggal(&h->walk.commit[h->walk.n - 1],
-			       s->isi->situs.zona_waktu, NULL);
+	return commit_tanggal(&h->walk.commit[h->walk.n - 1],
+			      &s->isi->situs);
 }
 
 bool versi_berisi(const struct versi *v)

@@ -128,6 +128,11 @@ struct sejarah_options {
 void sejarah_init(struct sejarah *out, const struct site *s,
 		  const struct sejarah_options *o, struct arena *a);
 
+/* The day of a commit in the site's zone; year 0: its time is not known, or
+ * c is NULL. */
+struct date commit_tanggal(const struct walk_commit *c,
+			   const struct situs *situs);
+
 /* The history of a slug as it is now ("pemda" included), or NULL. */
 const struct riwayat *sejarah_riwayat(const struct sejarah *h,
 				      const char *slug);

@@ -10,11 +10,6 @@
  * .versi. */
 void riwayat_number(struct sejarah *h, const struct site *s);
 
-/* The day of a commit on the clock of a zone (minutes east of UTC), and where
- * not NULL the minute of it; year 0: its time is not known. */
-struct date riwayat_tanggal(const struct walk_commit *c, int zone,
-			    int *menit);
-
 /* Load both sides of each version and say what changed. */
 void riwayat_compare(struct sejarah *h, const struct site *s);
 

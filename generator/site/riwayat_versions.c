@@ -93,34 +93,21 @@ static struct riwayat *find_or_begin(struct numbering *x, const char *slug)
 	return r;
 }
 
-struct date riwayat_tanggal(const struct walk_commit *c, int zone, int *menit)
-{
-	static const struct date none;
-	int64_t local = c->time + zone * 60;
-	int64_t days = local / 86400;
-
-	if (c->time < 0)
-		return none;
-	days -= local < days * 86400;
-	if (menit)
-		*menit = (int)((local - days * 86400) / 60);
-	return date_from_days(days);
-}
-
 static struct versi *push_versi(struct numbering *x, struct riwayat *r,
 				const struct walk_commit *c)
 {
 	struct versi *v = arena_alloc(x->h->arena, sizeof(*v));
-	int menit = 0;
+	int second = 0;
 
 	*ARENA_PUSH(x->h->arena, r->versi, r->n) = v;
 	v->nomor = (int)r->n;
 	v->riwayat = r;
 	v->commit = c;
 	v->slug = r->slug;
-	v->tanggal = riwayat_tanggal(c, x->zone, &menit);
-	v->jam = menit / 60;
-	v->menit = menit % 60;
+	if (c->time >= 0)
+		v->tanggal = date_local(c->time, x->zone, &second);
+	v->jam = second / 3600;
+	v->menit = second / 60 % 60;
 	return v;
 }
 

@@ -6,7 +6,6 @@
 
 #include "content/load.h"
 #include "git/tree.h"
-#include "site/riwayat_parts.h"
 
 /* Whether a commit changed situs.json. */
 static bool changes_rules(const struct walk_commit *c)
@@ -107,8 +106,7 @@ void rules_changes(struct sejarah *h, const struct rules_then *r)
 			continue;
 		x = ARENA_PUSH(h->arena, h->aturan, h->n_aturan);
 		x->commit = &h->walk.commit[i];
-		x->tanggal = riwayat_tanggal(x->commit, r->now->zona_waktu,
-					     NULL);
+		x->tanggal = commit_tanggal(x->commit, r->now);
 		x->lama = lama;
 		x->baru = baru;
 	}

@@ -204,21 +204,19 @@ static void put_dictionary(const struct sheet *s, struct value *root)
 static const char *revision(const struct sheet *s)
 {
 	const struct sejarah *h = s->view->sejarah;
-	struct buf id = BUF_INIT(OID_HEX);
-	const char *text;
 	struct date day;
 
 	if (!h || !h->ada || h->walk.n == 0 || h->draf.n > 0)
 		return "";
-	oid_write(&id, &h->walk.commit[h->walk.n - 1].id, 12);
 	day = sejarah_sampai(h, s->view->site);
-	text = SHEET_WORDS(
-		s, "data.kutip_revisi", { "revisi", id.ptr },
+	return SHEET_WORDS(
+		s, "data.kutip_revisi",
+		{ "revisi", oid_text(s->arena,
+				     &h->walk.commit[h->walk.n - 1].id,
+				     OID_CITED) },
 		{ "tanggal", date_given(day)
 			? format_date_in(s->arena, &s->view->format, day)
 			: sheet_word(s, "ubahan.tanggal_tak_tahu") });
-	buf_release(&id);
-	return text;
 }
 
 static const char *years(const struct sheet *s)

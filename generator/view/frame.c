@@ -120,18 +120,6 @@ static void put_pages(const struct sheet *s, struct value *root)
 	}
 }
 
-/* The day of a commit in the site's zone; year 0: not known. */
-static struct date day_of(const struct sheet *s, const struct walk_commit *c)
-{
-	static const struct date none;
-	int64_t zone = s->view->site->isi->situs.zona_waktu;
-	int64_t local = c->time + zone * 60;
-	int64_t days = local / 86400;
-
-	days -= local < days * 86400;
-	return c->time < 0 ? none : date_from_days(days);
-}
-
 /* Which state of the content a page shows: of an archived report, that of
  * its version, so that its bytes stay. NULL: there is no history. */
 static const struct walk_commit *revision_of(const struct sheet *s)
@@ -146,7 +134,6 @@ static const struct walk_commit *revision_of(const struct sheet *s)
 static void put_revision(const struct sheet *s, struct value *root)
 {
 	const struct walk_commit *c = revision_of(s);
-	struct buf id = BUF_INIT(OID_HEX);
 	struct date day;
 	struct value *map;
 
@@ -154,17 +141,15 @@ static void put_revision(const struct sheet *s, struct value *root)
 		put_null(s, root, "revisi");
 		return;
 	}
-	day = day_of(s, c);
+	day = commit_tanggal(c, &s->view->site->isi->situs);
 	map = put_map(s, root, "revisi");
-	oid_write(&id, &c->id, 7);
-	put_text(s, map, "id", arena_strdup(s->arena, buf_str(&id)));
+	put_text(s, map, "id", oid_text(s->arena, &c->id, OID_SHORT));
 	put_text(s, map, "tanggal", date_given(day)
 			? format_date_in(s->arena, &s->view->format, day)
 			: sheet_word(s, "ubahan.tanggal_tak_tahu"));
 	put_bool(s, map, "ubahan", !s->arsip && s->view->sejarah->draf.n > 0);
 	put_text(s, map, "perubahan", sheet_link(s, ADDRESS_PERUBAHAN));
 	put_text(s, map, "umpan", sheet_link(s, ADDRESS_FEED));
-	buf_release(&id);
 }
 
 static void put_footer(const struct sheet *s, struct value *root)

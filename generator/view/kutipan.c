@@ -46,8 +46,6 @@ const char *kutipan_teks(const struct sheet *s, const struct subject *x)
 	const struct situs *situs = &s->view->site->isi->situs;
 	const struct riwayat *r = sheet_riwayat(s, x->u);
 	const struct versi *v = r ? riwayat_terkini(r) : NULL;
-	struct buf id = BUF_INIT(OID_HEX);
-	const char *text;
 
 	if (!v)
 		return SHEET_WORDS(s, "sematkan.kutip_tanpa",
@@ -55,15 +53,14 @@ const char *kutipan_teks(const struct sheet *s, const struct subject *x)
 				   { "opd", x->u->opd->nama },
 				   { "situs", situs->nama },
 				   { "pemda", situs->pemda });
-	oid_write(&id, &v->commit->id, 12);
-	text = SHEET_WORDS(s, "sematkan.kutip", { "hal", item(s, x) },
+	return SHEET_WORDS(s, "sematkan.kutip", { "hal", item(s, x) },
 			   { "opd", x->u->opd->nama },
 			   { "n", sheet_int(s, v->nomor) },
 			   { "tanggal", versi_tanggal(s, v) },
-			   { "revisi", id.ptr }, { "situs", situs->nama },
+			   { "revisi", oid_text(s->arena, &v->commit->id,
+						OID_CITED) },
+			   { "situs", situs->nama },
 			   { "pemda", situs->pemda });
-	buf_release(&id);
-	return text;
 }
 
 const char *kutipan_lisensi(const struct sheet *s)

@@ -47,17 +47,14 @@ static void put_citation(const struct sheet *s, struct value *map,
 			 const struct versi *v)
 {
 	const struct situs *situs = &s->view->site->isi->situs;
-	struct buf id = BUF_INIT(OID_HEX);
 
-	oid_write(&id, &v->commit->id, 12);
 	put_text(s, map, "kutip", SHEET_WORDS(
 		s, "versi.kutip", { "opd", v->riwayat->nama },
 		{ "n", sheet_int(s, v->nomor) },
 		{ "tanggal", versi_tanggal(s, v) },
-		{ "revisi", arena_strdup(s->arena, buf_str(&id)) },
+		{ "revisi", oid_text(s->arena, &v->commit->id, OID_CITED) },
 		{ "situs", situs->nama }, { "pemda", situs->pemda }));
 	put_text(s, map, "kutip_alamat", cited_address(s, v));
-	buf_release(&id);
 }
 
 /* An OPD without a version never was one only where all versions are known:

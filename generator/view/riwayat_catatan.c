@@ -6,15 +6,9 @@
 
 #include "base/limits.h"
 
-static const char *id_text(const struct sheet *s, const struct oid *id)
+static const char *short_id(const struct sheet *s, const struct oid *id)
 {
-	struct buf out = BUF_INIT(OID_HEX);
-	const char *text;
-
-	oid_write(&out, id, 7);
-	text = arena_strdup(s->arena, buf_str(&out));
-	buf_release(&out);
-	return text;
+	return oid_text(s->arena, id, OID_SHORT);
 }
 
 static void push_note(const struct sheet *s, struct value *list,
@@ -34,7 +28,7 @@ static void push_end(const struct sheet *s, struct value *list,
 
 	if (w->end != WALK_ROOT)
 		push_note(s, list, "bad", SHEET_WORDS(
-			s, key, { "id", id_text(s, &w->end_id) }));
+			s, key, { "id", short_id(s, &w->end_id) }));
 }
 
 static void push_rewrites(const struct sheet *s, struct value *list,
@@ -43,12 +37,12 @@ static void push_rewrites(const struct sheet *s, struct value *list,
 	for (size_t i = 0; i < w->n_rewrite; i++)
 		push_note(s, list, "bad", SHEET_WORDS(
 			s, "riwayat.catatan.ditulis_ulang",
-			{ "lama", id_text(s, &w->rewrite[i].old) },
-			{ "baru", id_text(s, &w->rewrite[i].new) }));
+			{ "lama", short_id(s, &w->rewrite[i].old) },
+			{ "baru", short_id(s, &w->rewrite[i].new) }));
 	if (w->before == WALK_OLDER)
 		push_note(s, list, "warn", SHEET_WORDS(
 			s, "riwayat.catatan.lebih_lama",
-			{ "id", id_text(s, &w->last) }));
+			{ "id", short_id(s, &w->last) }));
 }
 
 /* Commits whose changes nobody can know, for this OPD or another. */

@@ -238,17 +238,6 @@ static const char *author(const struct sheet *s, const struct versi *v)
 				 : sheet_word(s, "ubahan.tak_tahu");
 }
 
-static const char *short_id(const struct sheet *s, const struct oid *id)
-{
-	struct buf out = BUF_INIT(OID_HEX);
-	const char *text;
-
-	oid_write(&out, id, 7);
-	text = arena_strdup(s->arena, buf_str(&out));
-	buf_release(&out);
-	return text;
-}
-
 void put_versi(const struct sheet *s, struct value *map,
 	       const struct versi *v)
 {
@@ -264,7 +253,8 @@ void put_versi(const struct sheet *s, struct value *map,
 	put_text(s, map, "alasan", v->commit->alasan);
 	put_text(s, map, "kalimat", versi_kalimat(s, v));
 	put_kinds(s, map, v);
-	put_text(s, map, "revisi", short_id(s, &v->commit->id));
+	put_text(s, map, "revisi",
+		 oid_text(s->arena, &v->commit->id, OID_SHORT));
 	put_text(s, map, "oleh", author(s, v));
 	put_text(s, map, "unit", v->riwayat->nama);
 	lapor = put_list(s, map, "lapor");

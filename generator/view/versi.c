@@ -9,8 +9,6 @@
 #include "view/ubahan.h"
 #include "view/versi.h"
 
-#define CITED_DIGITS 12
-
 static const char *number(const struct sheet *s, const char *key, int64_t n)
 {
 	return SHEET_WORDS(s, key, { "n", sheet_int(s, n) });
@@ -120,17 +118,6 @@ static void put_notes(const struct sheet *s, struct value *root,
 	put_bool(s, root, "ada_catatan", list->n > 0);
 }
 
-static const char *cited_id(const struct sheet *s, const struct versi *v)
-{
-	struct buf out = BUF_INIT(OID_HEX);
-	const char *text;
-
-	oid_write(&out, &v->commit->id, CITED_DIGITS);
-	text = arena_strdup(s->arena, buf_str(&out));
-	buf_release(&out);
-	return text;
-}
-
 /* Where the version can be looked up by those who read of it elsewhere. */
 static const char *cited_address(const struct sheet *s,
 				 const struct versi *v, bool archived)
@@ -162,7 +149,8 @@ static void put_citation(const struct sheet *s, struct value *root,
 		s, "versi.kutip", { "opd", v->riwayat->nama },
 		{ "n", sheet_int(s, v->nomor) },
 		{ "tanggal", versi_tanggal(s, v) },
-		{ "revisi", cited_id(s, v) }, { "situs", situs->nama },
+		{ "revisi", oid_text(s->arena, &v->commit->id, OID_CITED) },
+		{ "situs", situs->nama },
 		{ "pemda", situs->pemda }));
 	put_text(s, x, "alamat", cited_address(s, v, archived));
 }

@@ -83,6 +83,15 @@ head_of() {
 	git -C "$1" rev-parse --verify -q "${2:-HEAD}^{commit}"
 }
 
+# site REPO OUT [OPTION…]: build it
+site() {
+	repo=$1
+	out=$2
+	shift 2
+	exits 0 kinerja build -q -s "$repo" -o "$out" \
+		--themes "$root/themes" "$@"
+}
+
 # dump PATH [REV] [STATE]: what kinerja says, into out; what went wrong into
 # err
 dump() {

@@ -4,15 +4,6 @@
 # shellcheck source=tests/history/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# site REPO OUT [OPTION…]
-site() {
-	repo=$1
-	out=$2
-	shift 2
-	exits 0 kinerja build -q -s "$repo" -o "$out" \
-		--themes "$root/themes" "$@"
-}
-
 # at DATE: the next commit's date (a day later is the tick's)
 at() {
 	clock=$(($(date -u -d "$1" +%s) - 86400))

@@ -7,15 +7,6 @@
 
 feeds='perubahan.xml opd/dinas-satu/perubahan.xml'
 
-# site REPO OUT [OPTION…]
-site() {
-	repo=$1
-	out=$2
-	shift 2
-	exits 0 kinerja build -q -s "$repo" -o "$out" \
-		--themes "$root/themes" "$@"
-}
-
 # hostile DIR: three, and a version that says and holds what must not get out
 hostile() {
 	three "$1"

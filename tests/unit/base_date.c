@@ -82,10 +82,34 @@ static void counts_days_of_months(void **state)
 				 known[i].days);
 }
 
+/* A moment is one day here and another there. */
+static void knows_zones(void **state)
+{
+	int second = -1;
+	struct date d = date_local(1740761999, 420, &second);
+
+	(void)state;
+	/* 2025-02-28T16:59:59Z is 23:59:59 in Jakarta */
+	assert_int_equal(d.month, 2);
+	assert_int_equal(d.day, 28);
+	assert_int_equal(second, 86399);
+	d = date_local(1740762000, 420, NULL);
+	assert_int_equal(d.month, 3);
+	assert_int_equal(d.day, 1);
+	d = date_local(0, -1, &second);
+	assert_int_equal(d.year, 1969);
+	assert_int_equal(d.day, 31);
+	assert_int_equal(second, 86340);
+	d = date_local(-1, 0, &second);
+	assert_int_equal(d.year, 1969);
+	assert_int_equal(second, 86399);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_a_day),
+		cmocka_unit_test(knows_zones),
 		cmocka_unit_test(refuses_others),
 		cmocka_unit_test(knows_every_day),
 		cmocka_unit_test(counts_days_of_months),
