@@ -27,7 +27,7 @@ SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev \
 	libxlsxwriter-dev git perl
 TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl unzip
 # Where another Node or Java is installed already, that one serves.
-BROWSER_PACKAGES = chromium poppler-utils libxml2-utils \
+BROWSER_PACKAGES = chromium chromium-headless-shell poppler-utils libxml2-utils \
 	$(shell command -v npm >/dev/null || echo nodejs npm) \
 	$(shell command -v java >/dev/null || echo default-jre-headless)
 LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
@@ -82,9 +82,9 @@ pdf:
 	@.ci/pdf '$(OUT)' '$(OPD)' '$(TAHUN)' '$(PDF)'
 
 ## test: install what is missing, and run all tests
-test: need-test
+test: need-test need-browser
 	@$(MAKE) --no-print-directory -j2 binaries
-	@prove --timer $(if $(V),-v) --exec '' \
+	@prove --timer $(if $(V),-v,-j2) --exec '' $(BROWSER_TESTS) \
 		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t \
 		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS)
 
@@ -109,7 +109,7 @@ test-history: need-test $(KINERJA) $(DUMP)
 	@prove --timer --exec '' $(HISTORY_TESTS)
 
 ## test-browser: every page of the example in Chromium, in every mode, and
-##               Lighthouse
+##               Lighthouse ("make test" has a short form of it)
 test-browser: need-test need-browser $(KINERJA)
 	@prove --timer --exec '' $(BROWSER_TESTS) :: --long
 

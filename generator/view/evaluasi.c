@@ -34,7 +34,7 @@ static void put_sentence(const struct sheet *s, struct value *bagian,
 	put_text(s, bagian, "kalimat_tebal", SHEET_WORDS(
 		s, "evaluasi.nilai", { "nilai", number(s, r->akip.angka) },
 		{ "predikat", r->predikat },
-		{ "nama", predikat_nama(r->predikat) }));
+		{ "nama", sheet_predikat(s, r->predikat) }));
 	put_text(s, bagian, "kalimat_akhir", SHEET_WORDS(
 		s, date_given(e->tanggal) ? "evaluasi.pada"
 					  : "evaluasi.menurut",

@@ -5,7 +5,6 @@
  */
 #include "view/evaluasi_semua.h"
 
-#include "model/predikat.h"
 #include "site/kedatangan.h"
 #include "view/figure.h"
 #include "view/frame.h"
@@ -60,7 +59,7 @@ static const char *of_region(const struct sheet *s)
 		{ "nilai", nilai_ada(now->akip) ? number(s, now->akip.angka)
 						: "" },
 		{ "predikat", now->predikat },
-		{ "nama", predikat_nama(now->predikat) });
+		{ "nama", sheet_predikat(s, now->predikat) });
 	if (!nilai_ada(now->akip) || !last || !nilai_ada(last->akip))
 		return text;
 	return arena_strf(s->arena, "%s %s", text,

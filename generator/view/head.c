@@ -5,7 +5,6 @@
 #include "view/bagian.h"
 
 #include "base/limits.h"
-#include "model/predikat.h"
 #include "view/figure.h"
 
 /* How the indicators of a report stand. */
@@ -127,7 +126,8 @@ static void push_score(const struct sheet *s, struct value *list,
 					 r->akip.angka, 2));
 	put_text(s, f.map, "grade", r->predikat);
 	figure_note(s, &f,
-		    arena_strf(s->arena, "%s.", predikat_nama(r->predikat)),
+		    arena_strf(s->arena, "%s.",
+			       sheet_predikat(s, r->predikat)),
 		    has_score(before)
 			    ? figure_change(s, r->akip.angka,
 					    before->akip.angka,

@@ -4,7 +4,6 @@
 #include "view/home.h"
 
 #include "base/limits.h"
-#include "model/predikat.h"
 #include "view/bagian.h"
 #include "view/figure.h"
 #include "view/ubahan.h"
@@ -32,7 +31,8 @@ static void push_score(const struct sheet *s, struct value *list,
 					 now->akip.angka, 2));
 	put_text(s, f.map, "grade", now->predikat);
 	figure_note(s, &f,
-		    arena_strf(s->arena, "%s.", predikat_nama(now->predikat)),
+		    arena_strf(s->arena, "%s.",
+			       sheet_predikat(s, now->predikat)),
 		    last ? figure_change(s, now->akip.angka, last->akip.angka,
 					 r->tahun - 1, "") : "");
 }

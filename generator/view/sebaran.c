@@ -5,7 +5,6 @@
  */
 #include "view/evaluasi_semua.h"
 
-#include "model/predikat.h"
 #include "site/kedatangan.h"
 #include "view/figure.h"
 
@@ -59,7 +58,7 @@ static void push_count(const struct sheet *s, struct value *list,
 		any |= n > 0;
 	}
 	put_text(s, v, "predikat", which);
-	put_text(s, v, "nama", which ? predikat_nama(which)
+	put_text(s, v, "nama", which ? sheet_predikat(s, which)
 				     : sheet_word(s, "evaluasi_semua.tanpa"));
 	if (any)
 		value_push(s->arena, list, v);
@@ -89,7 +88,7 @@ static void push_who(const struct sheet *s, struct value *list, int tahun,
 				 : sheet_word(s, "kata.tidak_ada"));
 	}
 	put_text(s, v, "predikat", which);
-	put_text(s, v, "nama", which ? predikat_nama(which)
+	put_text(s, v, "nama", which ? sheet_predikat(s, which)
 				     : sheet_word(s, "evaluasi_semua.tanpa"));
 	put_text(s, v, "hitung", SHEET_WORDS(
 		s, "home.n_opd", { "n", sheet_int(s, (int64_t)rows->n) }));

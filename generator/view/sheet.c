@@ -141,6 +141,11 @@ const char *sheet_word(const struct sheet *s, const char *key)
 	return words_get(&s->view->words, key);
 }
 
+const char *sheet_predikat(const struct sheet *s, const char *predikat)
+{
+	return sheet_word(s, arena_strf(s->arena, "predikat.%s", predikat));
+}
+
 const char *sheet_int(const struct sheet *s, int64_t n)
 {
 	return arena_strf(s->arena, "%lld", (long long)n);

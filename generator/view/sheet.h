@@ -74,6 +74,9 @@ const char *sheet_address_unit(const struct sheet *s, const struct unit *u);
 /* The site-wide text of a key. */
 const char *sheet_word(const struct sheet *s, const char *key);
 
+/* What a predikat, "AA" to "D", means in the language of the site. */
+const char *sheet_predikat(const struct sheet *s, const char *predikat);
+
 /* A number in plain digits. */
 const char *sheet_int(const struct sheet *s, int64_t n);
 

@@ -4,15 +4,20 @@
  * answers with plain values. They only look: nothing of the page is changed.
  */
 
-/* Rules of axe-core that the page breaks, and where; on paper nothing is
- * touched, so no target is too small there. */
-export async function axe_violations(on_paper) {
+/* Rules of axe-core that the page breaks, and where: all of them, or those on
+ * how it looks alone. On paper nothing is touched, so no target is too small
+ * there. */
+export async function axe_violations([on_paper, looks_alone]) {
 	const { violations } = await globalThis.axe.run(document, {
 		preload: false,
 		resultTypes: ['violations'],
-		runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-			'best-practice'],
-		rules: { 'target-size': { enabled: !on_paper } },
+		runOnly: looks_alone
+			? ['color-contrast', 'link-in-text-block',
+				'scrollable-region-focusable']
+			: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+				'best-practice'],
+		rules: looks_alone ? {}
+			: { 'target-size': { enabled: !on_paper } },
 	});
 
 	return violations.flatMap((v) => v.nodes.slice(0, 3).map((n) => {

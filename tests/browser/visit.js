@@ -15,30 +15,39 @@ const PLAIN = { colorScheme: 'light', forcedColors: 'none', media: 'screen' };
 
 /*
  * Each mode changes the tab, and the next one changes it back. Large text is
- * what a visitor sets in the browser, so it needs a browser of its own:
- * LARGE_TEXT.
+ * what a visitor sets in the browser, so it needs a browser of its own
+ * (apart). What is two modes at once is for the long form (both). What only
+ * has other colours than the first mode is asked only about how it looks.
  */
 const MODES = {
 	light: { media: PLAIN },
-	dark: { media: { ...PLAIN, colorScheme: 'dark' } },
+	dark: { media: { ...PLAIN, colorScheme: 'dark' }, recolours: true },
 	'320 px': { media: PLAIN, size: PHONE },
 	'320 px, dark': { media: { ...PLAIN, colorScheme: 'dark' },
-		size: PHONE },
-	'forced colours': { media: { ...PLAIN, forcedColors: 'active' } },
+		size: PHONE, both: true },
+	'forced colours': { media: { ...PLAIN, forcedColors: 'active' },
+		recolours: true },
 	print: { media: { ...PLAIN, media: 'print' } },
 	'200 % text': { media: PLAIN, apart: true },
 };
 
 export const MODE_NAMES = Object.keys(MODES).filter((m) => !MODES[m].apart);
+export const SHORT_MODE_NAMES = MODE_NAMES.filter((m) => !MODES[m].both);
 export const LARGE_TEXT = '200 % text';
 export const LARGE_TEXT_FLAG = '--blink-settings=defaultFontSize=32';
 
 /* A tab that remembers what went wrong in it, and what it asked for. */
-export async function open_tab(browser, options = {}) {
+export async function open_tab(browser, { axe = true, ...options } = {}) {
 	const context = await browser.newContext({ viewport: DESKTOP,
 		locale: 'id-ID', ...options });
+
+	/* Each page is born with it: given to a page that is there, it would
+	 * be read anew, which takes as long as asking. */
+	if (axe)
+		await context.addInitScript({ content: AXE });
 	const tab = await context.newPage();
 
+	tab.axe = axe;
 	tab.setDefaultTimeout(120000);
 	tab.messages = [];
 	tab.requests = [];
@@ -80,15 +89,14 @@ async function look_once(tab, base, from, page, results) {
 }
 
 async function ask_axe(tab, mode, page, results) {
-	if (!await tab.evaluate(() => 'axe' in globalThis))
-		await tab.evaluate(AXE);
 	results.note(`axe-core: ${mode}`, page.file,
-		await tab.evaluate(ask.axe_violations, mode === 'print'));
+		await tab.evaluate(ask.axe_violations,
+			[mode === 'print', MODES[mode].recolours]));
 }
 
 async function look_in_mode(tab, mode, page, results) {
 	await set_mode(tab, mode);
-	if (!page.without_axe)
+	if (tab.axe)
 		await ask_axe(tab, mode, page, results);
 	if (mode === 'print')
 		return;
@@ -98,11 +106,12 @@ async function look_in_mode(tab, mode, page, results) {
 		await tab.evaluate(ask.cut_text));
 }
 
-/* Load the page from base and look at it in each of the modes. */
+/* Load the page from base and look at it in each of the modes, which may be
+ * none. */
 export async function visit(tab, base, page, modes, results) {
 	const from = base.startsWith('file:') ? 'from disk' : 'from a server';
 
-	await set_mode(tab, modes[0]);
+	await set_mode(tab, modes[0] ?? 'light');
 	await load(tab, base + page.file);
 	await look_once(tab, base, from, page, results);
 	for (const mode of modes)

@@ -56,7 +56,7 @@ for (const table of document.querySelectorAll("[data-urut]")) {
 		button.onclick = () => go([[key, { ascending: "-" + name, descending: "" }[head.ariaSort] ?? name]]);
 	}
 	if (filter) {
-		filter.hidden = false;
+		filter.dataset.siap = "";
 		filter.onchange = ({ target }) => go([[target.name, target.value]]);
 		filter.querySelector("button").onclick = () => go([[key], ...selects.map(s => [s.name])]);
 	}
