@@ -24,7 +24,7 @@ endif
 SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev \
 	libgit2-dev zlib1g-dev libfreetype-dev libpng-dev \
 	fonts-dejavu-core libstemmer-dev libarchive-dev \
-	libxlsxwriter-dev git perl
+	libxlsxwriter-dev git perl gettext
 TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl unzip
 # Where another Node or Java is installed already, that one serves.
 BROWSER_PACKAGES = chromium chromium-headless-shell poppler-utils libxml2-utils \
@@ -35,7 +35,8 @@ LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
 STRICT = -std=c17 -D_GNU_SOURCE -pedantic -Wall -Wextra -Wshadow \
 	-Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wformat=2 -Werror
-LIBRARIES = libcmark libcjson libgit2 zlib freetype2 libpng libarchive xlsxwriter
+LIBRARIES = libcmark libcjson libgit2 zlib freetype2 libpng libarchive \
+	xlsxwriter
 # Deferred: on a fresh machine pkg-config itself comes with the packages.
 CPPFLAGS = -Igenerator -Itests/spec $(shell pkg-config --cflags $(LIBRARIES))
 # libstemmer has no .pc file.
@@ -47,9 +48,13 @@ MAIN = generator/cli/main.c
 SOURCES = $(sort $(wildcard generator/*.c generator/*/*.c))
 HEADERS = $(sort $(wildcard generator/*.h generator/*/*.h))
 SCHEMAS = $(sort $(wildcard generator/schema/*.schema.json))
+CODES = $(sort $(wildcard generator/findings/codes/*.txt))
+CI = $(sort $(wildcard generator/cli/ci/*))
 OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(MAIN),$(SOURCES)))
 LIBRARY = $(BUILD)/libkinerja.a
 KINERJA = $(BUILD)/kinerja
+PO = generator/po/en.po
+MO = $(BUILD)/locale/en/LC_MESSAGES/kinerja.mo
 UNIT = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 SPEC = $(patsubst %.txt,%,$(sort $(wildcard tests/spec/*.txt)))
 CLI_TESTS = $(sort $(wildcard tests/cli/*.t))
@@ -60,11 +65,11 @@ BROWSER_TESTS = tests/browser/run.t
 
 .PHONY: all help site pdf test test-unit test-spec test-golden test-cli \
 	test-history test-browser regen \
-	lint format asan bench bench-history install uninstall clean \
+	lint po format asan bench bench-history install uninstall clean \
 	need-site need-test need-browser need-lint binaries
 
 ## all: build the program
-all: $(KINERJA)
+all: $(KINERJA) $(MO)
 
 ## site: install what is missing, build, and render the example to public/
 ##       (SOURCE=REPOSITORY or FOLDER, REV=REVISION: your own)
@@ -121,6 +126,17 @@ regen: $(KINERJA)
 lint: need-lint
 	@tests/lint/run $(CPPFLAGS) $(STRICT)
 
+## po: take new and changed messages into the English catalogue
+po: need-site
+	@# no date of today: nothing changes where no message does
+	@LC_ALL=C.UTF-8 xgettext -c -k -kN_ -ktext_get -kdiag_error:4 -kdiag_warning:4 \
+		-kdiag_hint:4 -kdiag_environment:4 -kfail:4 -kreport:4 -krefuse:3 --from-code=UTF-8 \
+		--add-location=file --sort-by-file --no-wrap -o - $(SOURCES) 2>$(BUILD)/xgettext.log | \
+		sed '/^"POT-Creation-Date:/d' >$(BUILD)/kinerja.pot
+	@LC_ALL=C.UTF-8 msgmerge -q --no-wrap --no-fuzzy-matching --add-location=file --sort-by-file -U \
+		--backup=none $(PO) $(BUILD)/kinerja.pot
+	@msgfmt -c --statistics -o /dev/null $(PO)
+
 ## format: let clang-format lay out the code
 format: need-lint
 	@clang-format -i $(SOURCES) $(HEADERS) $(wildcard tests/*/*.[ch])
@@ -145,6 +161,8 @@ bench-history: $(BUILD)/tests/bench/walk
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 		$(DESTDIR)$(PREFIX)/share/kinerja/schema
+	install -D -m 644 $(MO) \
+		$(DESTDIR)$(PREFIX)/share/locale/en/LC_MESSAGES/kinerja.mo
 	install -m 755 $(KINERJA) $(DESTDIR)$(PREFIX)/bin/kinerja
 	install -m 644 generator/kinerja.1 \
 		$(DESTDIR)$(PREFIX)/share/man/man1/kinerja.1
@@ -155,6 +173,7 @@ install: all
 ## uninstall: take all of that away again
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/kinerja
+	rm -f $(DESTDIR)$(PREFIX)/share/locale/en/LC_MESSAGES/kinerja.mo
 	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/kinerja.1
 	rm -rf $(DESTDIR)$(PREFIX)/share/kinerja
 
@@ -179,13 +198,14 @@ need-browser:
 need-lint:
 	@.ci/need $(LINT_PACKAGES)
 
-binaries: $(KINERJA) $(DUMP) $(UNIT) $(SPEC:%=$(BUILD)/%.t)
+binaries: $(KINERJA) $(MO) $(DUMP) $(UNIT) $(SPEC:%=$(BUILD)/%.t)
 
 $(KINERJA): $(BUILD)/generator/cli/main.o $(LIBRARY)
 	$(call say,LD)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(LIBRARY): $(OBJECTS) $(BUILD)/schemas.o $(BUILD)/fonts.o
+$(LIBRARY): $(OBJECTS) $(BUILD)/schemas.o $(BUILD)/codes.o $(BUILD)/ci.o \
+		$(BUILD)/fonts.o
 	$(call say,AR)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
@@ -195,7 +215,12 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/schemas.o: $(BUILD)/schemas.c
+$(MO): $(PO)
+	$(call say,GEN)
+	@mkdir -p $(@D)
+	$(Q)msgfmt -c -o $@ $<
+
+$(BUILD)/schemas.o $(BUILD)/codes.o $(BUILD)/ci.o: %.o: %.c
 	$(call say,CC)
 	$(Q)$(CC) $(CPPFLAGS) $(STRICT) $(CFLAGS) -c -o $@ $<
 
@@ -206,10 +231,23 @@ $(BUILD)/fonts.o: generator/image/fonts.S
 	@mkdir -p $(@D)
 	$(Q)$(CC) -Wa,-I$(FONTS) -c -o $@ $<
 
-$(BUILD)/schemas.c: $(SCHEMAS) generator/schema/embed
+$(BUILD)/schemas.c: $(SCHEMAS) generator/embed
 	@mkdir -p $(@D)
 	$(call say,GEN)
-	$(Q)generator/schema/embed $(SCHEMAS) >$@.tmp
+	$(Q)generator/embed content/schema.h schema_text .schema.json \
+		$(SCHEMAS) >$@.tmp
+	@mv $@.tmp $@
+
+$(BUILD)/codes.c: $(CODES) generator/embed
+	@mkdir -p $(@D)
+	$(call say,GEN)
+	$(Q)generator/embed findings/codes.h code_text .txt $(CODES) >$@.tmp
+	@mv $@.tmp $@
+
+$(BUILD)/ci.c: $(CI) generator/embed
+	@mkdir -p $(@D)
+	$(call say,GEN)
+	$(Q)generator/embed cli/new_ci.h ci_text '' $(CI) >$@.tmp
 	@mv $@.tmp $@
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(LIBRARY)

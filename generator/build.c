@@ -10,10 +10,12 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "content/libraries.h"
 #include "data_files.h"
 #include "export/sitemap.h"
 #include "history_files.h"
+#include "naskah/naskah.h"
 #include "output/output.h"
 #include "pages.h"
 #include "project.h"
@@ -209,6 +211,12 @@ static int check_pages(struct project *p, const struct build_options *o,
 	return pages_make(p, &list, NULL, o, d);
 }
 
+/* What people wrote, where there is anything to read. */
+static int check_texts(struct project *p, struct diag *d)
+{
+	return p->view.site ? naskah_check(&p->site, p->content, d) : -1;
+}
+
 static int publish(struct project *p, const struct build_options *o,
 		   struct build_result *result, struct diag *d)
 {
@@ -235,6 +243,100 @@ static int publish(struct project *p, const struct build_options *o,
 	return 0;
 }
 
+static bool same_line(const struct diag_item *a, const struct diag_item *b)
+{
+	return a->place.line == b->place.line &&
+	       strcmp(a->place.path, b->place.path) == 0;
+}
+
+/* A line with somebody's number is quoted nowhere: findings are copied into
+ * logs and merge requests. The findings are sorted by place. */
+static void hide_private(struct diag *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag_item *item = &d->item[i];
+		size_t k = i;
+
+		if (!naskah_private(item->code))
+			continue;
+		while (k && same_line(&d->item[k - 1], item))
+			k--;
+		for (; k < d->n && same_line(&d->item[k], item); k++)
+			d->item[k].quote = NULL;
+	}
+}
+
+/* Read each file that has findings once more, so that they can be shown
+ * with the line itself. */
+static void quote_findings(struct project *p, struct diag *d)
+{
+	struct buf text = BUF_INIT(LIMIT_JSON);
+
+	diag_sort(d);
+	for (size_t i = 0; p->content && i < d->n; i++) {
+		struct place at = d->item[i].place;
+		struct diag quiet = DIAG_INIT;
+
+		if (!at.line || d->item[i].quote)
+			continue;
+		buf_clear(&text);
+		if (source_read(p->content, &text, at.path, &quiet) == 1)
+			diag_quote(d, at.path, buf_str(&text));
+		diag_release(&quiet);
+	}
+	buf_release(&text);
+	hide_private(d);
+}
+
+static bool is_between(const char *code, const char *first, const char *last)
+{
+	return strcmp(code, first) >= 0 && strcmp(code, last) <= 0;
+}
+
+/* Does a run with these options look for a code? Some are found in history,
+ * or told only where they are asked for. */
+static bool is_looked_for(const struct build_options *o, const char *code)
+{
+	if (is_between(code, "K433", "K439"))
+		return o->completeness;
+	if (is_between(code, "K717", "K719"))
+		return o->judge_history;
+	return !(o->no_history && code[1] == '7');
+}
+
+/* A rule that leaves nothing out is out of date. Where there are errors there
+ * may be more to find. */
+static void report_useless(const struct build_options *o, struct diag *d)
+{
+	bool all_found = d->errors + d->environment + d->dropped == 0;
+
+	for (size_t i = 0; i < d->n_silence; i++) {
+		const struct diag_silence *s = &d->silence[i];
+
+		if (s->n)
+			continue;
+		if (diag_silence_refused(d, s))
+			diag_hint(d, s->place, "K098", "%s di \"%s\" adalah "
+				  "kesalahan, yang tidak dapat didiamkan; "
+				  "perbaiki, lalu hapus bagian \"diamkan\" ini",
+				  s->code, s->pattern);
+		else if (all_found && is_looked_for(o, s->code))
+			diag_hint(d, s->place, "K098", "tidak ada temuan %s di "
+				  "\"%s\", jadi tidak ada yang didiamkan; "
+				  "hapus, atau perbaiki kode dan jalurnya",
+				  s->code, s->pattern);
+	}
+}
+
+/* What is left to say, with the lines that it is about. */
+static void finish(struct project *p, const struct build_options *o,
+		   struct diag *d)
+{
+	diag_silence(d, p->isi.situs.diamkan, p->isi.situs.n_diamkan);
+	report_useless(o, d);
+	quote_findings(p, d);
+}
+
 int build_site(const struct build_options *o, struct build_result *result,
 	       struct diag *d)
 {
@@ -244,10 +346,13 @@ int build_site(const struct build_options *o, struct build_result *result,
 
 	*result = none;
 	code = project_open(&p, o, d);
+	if (check_texts(&p, d) < 0)
+		code = -1;
 	if (code == 0)
 		code = publish(&p, o, result, d);
 	else
 		code = check_pages(&p, o, d) < 0 ? -1 : code;
+	finish(&p, o, d);
 	project_release(&p);
 	return code;
 }
@@ -256,10 +361,12 @@ int build_check(const struct build_options *o, struct diag *d)
 {
 	struct project p;
 	int opened = project_open(&p, o, d);
+	int read = check_texts(&p, d);
 	int checked = check_pages(&p, o, d);
 
+	finish(&p, o, d);
 	project_release(&p);
-	return opened < 0 || checked < 0 ? -1 : 0;
+	return opened < 0 || read < 0 || checked < 0 ? -1 : 0;
 }
 
 /* "opd/x", "/opd/x/" and "opd/x/index.html" name the same page. */
@@ -289,11 +396,14 @@ static const struct page *find_page(const struct page_list *list,
 			return p;
 		nearest_offer(&near, known);
 	}
-	diag_error(d, place_file(address), "K501",
-		   near.best.ptr ? "halaman ini tidak ada; mungkin "
-				   "maksudnya " STR_FMT "/"
-				 : "halaman ini tidak ada" STR_FMT,
-		   STR_ARG(near.best));
+	if (near.best.ptr)
+		diag_error(d, place_file(address), "K501",
+			   "halaman ini tidak ada; mungkin maksudnya %.*s/",
+			   STR_ARG(near.best));
+	else
+		diag_error(d, place_file(address), "K501",
+			   "halaman ini tidak ada; tulis alamatnya seperti di "
+			   "situs, misalnya opd/dinas-kesehatan/2024/");
 	return NULL;
 }
 

@@ -19,8 +19,13 @@ struct build_options {
 	bool no_history;	/* leave the repository alone */
 	bool trust_repo;	/* also one that another user owns */
 	bool full_history;	/* a cut or rewritten history is an error */
+	bool judge_history;	/* say of figures when they came (K717 …) */
+	bool completeness;	/* say what reports lack (K433 …) … */
+	const char *completeness_of;	/* … of this OPD; NULL: of all */
 	bool release;		/* so is a folder that differs from it */
 	const char *out;	/* folder of the site; only build_site */
+	const char *lang;	/* of messages, "id" or "en"; NULL: the
+				   site's */
 	const char *themes;	/* folder of themes, or NULL: found */
 	const char *base_url;	/* instead of situs.json's, or NULL */
 	int jobs;		/* threads; 0: as many as processors */

@@ -42,7 +42,9 @@ static int check_size(struct work *w, const char *path)
 		return 0;
 	return diag_environment(w->diag, place_file(path), "K513",
 				"berkas data ini lebih besar dari batas %u "
-				"MB", LIMIT_TABLE >> 20);
+				"MB; bagi isi menjadi beberapa situs, atau "
+				"laporkan kepada pembuat kinerja",
+				LIMIT_TABLE >> 20);
 }
 
 /* Write what is in w->bytes to w->path, and clear both. */

@@ -27,7 +27,9 @@ static int write_file(struct output *out, const char *path,
 	if (bytes->overflow)
 		return diag_environment(d, place_file(path), "K509",
 					"berkas riwayat ini lebih besar dari "
-					"batas %u MB", LIMIT_TABLE >> 20);
+					"batas %u MB; terbitkan dengan "
+					"--no-history, lalu laporkan kepada "
+					"pembuat kinerja", LIMIT_TABLE >> 20);
 	return output_write(out, path, buf_str(bytes), d);
 }
 

@@ -4,7 +4,21 @@
  */
 #include "project.h"
 
+#include "base/text.h"
 #include "site/check.h"
+#include "site/check_lengkap.h"
+
+/* Messages are in the language of the site, unless another was asked for. */
+static void choose_language(struct project *p, const struct build_options *o)
+{
+	struct diag quiet = DIAG_INIT;
+	struct situs situs;
+
+	if (!o->lang && situs_load(&situs, p->reader, &p->arena, p->content,
+				   &quiet) == 0)
+		text_language(situs.bahasa, NULL);
+	diag_release(&quiet);
+}
 
 static int open_content(struct project *p, const struct build_options *o,
 			struct diag *d)
@@ -14,6 +28,7 @@ static int open_content(struct project *p, const struct build_options *o,
 	if (project_open_source(p, o, d) < 0)
 		return -1;
 	p->reader = reader_new();
+	choose_language(p, o);
 	result = isi_load(&p->isi, p->reader, &p->arena, p->content, d);
 	if (result < 0)		/* its own rules may be what is broken */
 		penilaian_default(&p->isi.situs.penilaian);
@@ -81,6 +96,10 @@ int project_open(struct project *out, const struct build_options *o,
 	out->view.sejarah = &out->sejarah;
 	if (result == 0)
 		result = project_open_history(out, o, d);
+	if (o->completeness &&
+	    site_check_lengkap(&out->site, &out->sejarah, o->completeness_of,
+			       d) < 0)
+		result = -1;
 	if (set_base_url(out, o, d) < 0)
 		result = -1;
 	if (project_open_theme(out, o, d) < 0)

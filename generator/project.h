@@ -62,6 +62,12 @@ MUST_USE int project_open_theme(struct project *p,
 				const struct build_options *o,
 				struct diag *d);
 
+/* Find the theme of p->isi.situs and read its texts alone, in the site's
+ * language. 0, or -1 after reporting. */
+MUST_USE int project_open_words(struct project *p,
+				const struct build_options *o,
+				struct diag *d);
+
 /* Free everything. */
 void project_release(struct project *p);
 

@@ -5,9 +5,12 @@
  */
 #include "project.h"
 
+#include "base/text.h"
+
 #include <libgen.h>
 
 #include "git/tree.h"
+#include "site/check_riwayat.h"
 #include "site/draf.h"
 
 static int need_repository(const struct build_options *o, struct diag *d)
@@ -62,8 +65,9 @@ static int report(const struct build_options *o, struct diag *d,
 	struct place at = place_file(o->source);
 
 	if (o->full_history)
-		return diag_environment(d, at, code, "%s", text);
-	diag_warning(d, at, code, "%s", text);
+		return diag_environment(d, at, code, "%s",
+					text_get(text));
+	diag_warning(d, at, code, "%s", text_get(text));
 	return 0;
 }
 
@@ -81,14 +85,17 @@ static int report_walk(struct project *p, const struct build_options *o,
 				 "seluruhnya dengan: git fetch --unshallow");
 	if (w->end == WALK_MISSING)
 		result |= report(o, d, "K711", arena_strf(
-			a, "objek %s hilang atau rusak: riwayat sebelum itu "
-			"tidak terbaca; periksa dengan: git fsck",
+			a, text_get("objek %s hilang atau rusak: riwayat "
+				    "sebelum itu tidak terbaca; periksa "
+				    "dengan: git fsck"),
 			oid_text(a, &w->end_id, OID_CITED)));
 	if (w->before == WALK_REWRITTEN)
 		result |= report(o, d, "K712", arena_strf(
-			a, "riwayat ditulis ulang: kiriman %s yang terakhir "
-			"diterbitkan tidak ada lagi di riwayat %s; halaman "
-			"riwayat mengatakannya",
+			a, text_get("riwayat ditulis ulang: kiriman %s yang "
+				    "terakhir diterbitkan tidak ada lagi di "
+				    "riwayat %s, dan halaman riwayat "
+				    "mengatakannya; bila tidak disengaja, "
+				    "pulihkan cabang itu dari salinan lain"),
 			oid_text(a, &w->last, OID_CITED),
 			oid_text(a, repo_commit(p->repo), OID_CITED)));
 	return result;
@@ -109,8 +116,9 @@ static void report_commits(struct project *p, const struct build_options *o,
 	if (time || backwards)
 		diag_warning(d, place_file(o->source), "K713",
 			     "tanggal %zu kiriman tidak dikenal dan %zu lebih "
-			     "awal dari kiriman sebelumnya; halaman "
-			     "menandainya", time, backwards);
+			     "awal dari kiriman sebelumnya, dan halaman "
+			     "menandainya; perbaiki jam komputer yang mengirim",
+			     time, backwards);
 	if (unreadable)
 		diag_warning(d, place_file(o->source), "K714",
 			     "isi %zu kiriman tidak terbaca, jadi perubahannya "
@@ -127,18 +135,22 @@ static void report_versi(const struct versi *v, struct arena *a,
 	if (v->tidak_cocok)
 		diag_warning(d, at, "K715",
 			     "versi %d (%s) menyebut dirinya kecil, tetapi "
-			     "mengubah angka; halaman versi itu "
-			     "mengatakannya", v->nomor,
+			     "mengubah angka, dan halaman versi itu "
+			     "mengatakannya; lain kali tulis \"Jenis: "
+			     "koreksi\" atau \"Jenis: pembaruan\"", v->nomor,
 			     oid_text(a, &v->commit->id, OID_CITED));
 	if (v->keadaan == VERSI_TAK_TERSEDIA)
 		diag_warning(d, at, "K714",
 			     "versi %d (%s) tidak tersedia: objeknya hilang, "
-			     "rusak atau melewati batas", v->nomor,
+			     "rusak, atau melewati batas; periksa dengan: git "
+			     "fsck", v->nomor,
 			     oid_text(a, &v->commit->id, OID_CITED));
 	if (v->keadaan == VERSI_RUSAK)
 		diag_warning(d, at, "K716",
 			     "versi %d (%s) tidak lolos pemeriksaan, jadi "
-			     "ditampilkan sebagai perbedaan teks", v->nomor,
+			     "ditampilkan sebagai perbedaan teks; lain kali "
+			     "jalankan \"kinerja check\" sebelum mengirim",
+			     v->nomor,
 			     oid_text(a, &v->commit->id, OID_CITED));
 }
 
@@ -153,10 +165,10 @@ static int check_release(const struct project *p, const struct draf *draf,
 	if (draf->n == 0)
 		return 0;
 	return diag_environment(d, place_file(o->source), "K708",
-				"%s (dan %zu lainnya) berbeda dari kiriman "
-				"terakhir; kirim dahulu dengan git commit, "
-				"atau terbitkan revisi dengan --rev",
-				draf->part[0], draf->n - 1);
+				"%zu bagian berbeda dari kiriman terakhir, di "
+				"antaranya %s; kirim dahulu dengan git "
+				"commit, atau terbitkan revisi dengan --rev",
+				draf->n, draf->part[0]);
 }
 
 int project_open_history(struct project *p, const struct build_options *o,
@@ -183,5 +195,7 @@ int project_open_history(struct project *p, const struct build_options *o,
 	report_commits(p, o, d);
 	for (size_t i = 0; i < p->sejarah.n_versi; i++)
 		report_versi(p->sejarah.versi[i], &p->arena, d);
+	if (o->judge_history)
+		sejarah_check(&p->sejarah, d);
 	return result < 0 ? -1 : 0;
 }

@@ -4,30 +4,17 @@
  */
 #include "project.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "base/limits.h"
+#include "base/program.h"
 #include "content/texts.h"
 
 #define DEFAULT_THEME "default"
-
-/* The folder of the program itself, for themes that came with it. */
-static const char *program_folder(struct arena *a)
-{
-	char path[LIMIT_PATH];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
-	char *slash;
-
-	if (n < 0)
-		return NULL;
-	path[n] = '\0';
-	slash = strrchr(path, '/');
-	if (slash)
-		*slash = '\0';
-	return arena_strdup(a, str_from(path));
-}
 
 /* Open theme name in the first folder of themes that has it: the one given,
  * ./themes, beside the program (built), in share (installed). */
@@ -77,7 +64,8 @@ static int add_folders(struct project *p, const struct build_options *o,
 
 	if (o->themes && access(o->themes, R_OK | X_OK) < 0)
 		return diag_environment(d, place_file(o->themes), "K507",
-					"folder tema tidak dapat dibuka");
+					"folder tema tidak dapat dibuka: %s",
+					file_reason(errno));
 	if (name && strcmp(name, DEFAULT_THEME) != 0 &&
 	    add_folder(p, o, name, d) < 0)
 		return -1;
@@ -133,7 +121,9 @@ static int read_words(struct project *p, struct diag *d)
 	if (map)
 		return d->errors > errors ? -1 : 0;
 	return diag_error(d, place_file(path), "K503",
-			  "teks tema untuk bahasa ini tidak ada");
+			  "tema ini tidak mempunyai teks untuk bahasa itu; "
+			  "tambahkan berkas ini ke folder tema, atau ganti "
+			  "\"bahasa\" di situs.json");
 }
 
 /* "gaya.css" → "aset/gaya-0123456789.css", so that a new version is never
@@ -179,6 +169,12 @@ static int name_assets(struct project *p, struct diag *d)
 	p->view.assets = map;
 	buf_release(&bytes);
 	return result;
+}
+
+int project_open_words(struct project *p, const struct build_options *o,
+		       struct diag *d)
+{
+	return add_folders(p, o, d) < 0 ? -1 : read_words(p, d);
 }
 
 int project_open_theme(struct project *p, const struct build_options *o,

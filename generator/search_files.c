@@ -18,8 +18,10 @@ static int write_file(void *ctx, const char *address, const struct buf *bytes)
 
 	if (bytes->overflow)
 		return diag_environment(t->diag, place_file(address), "K510",
-					"indeks pencarian lebih besar dari "
-					"batas %u MB", LIMIT_TABLE >> 20);
+					"berkas pencarian ini lebih besar "
+					"dari batas %u MB; bagi isi menjadi "
+					"beberapa situs, atau laporkan kepada "
+					"pembuat kinerja", LIMIT_TABLE >> 20);
 	return output_write(t->out, address, buf_str(bytes), t->diag);
 }
 

@@ -1,28 +1,25 @@
 /*
- * Collecting, sorting and printing findings; see diag.h. Knows nothing of
- * what they are about.
+ * Collecting and sorting findings; see diag.h. Knows nothing of what they
+ * are about.
  */
 #include "base/diag.h"
 
 #include <stdlib.h>
 
-#include "base/buf.h"
 #include "base/limits.h"
+#include "base/text.h"
 #include "base/utf8.h"
-
-static const char *const level_name[] = {
-	[DIAG_ERROR] = "error",
-	[DIAG_WARNING] = "warning",
-	[DIAG_HINT] = "hint",
-	[DIAG_ENVIRONMENT] = "error"
-};
 
 static void count(struct diag *d, enum diag_level level, int by)
 {
-	if (level == DIAG_ERROR)
-		d->errors += (size_t)by;
-	if (level == DIAG_ENVIRONMENT)
-		d->environment += (size_t)by;
+	size_t *const counts[] = {
+		[DIAG_ERROR] = &d->errors,
+		[DIAG_WARNING] = &d->warnings,
+		[DIAG_HINT] = &d->hints,
+		[DIAG_ENVIRONMENT] = &d->environment
+	};
+
+	*counts[level] += (size_t)by;
 }
 
 /* new is complete but for its text. */
@@ -31,25 +28,29 @@ static void add(struct diag *d, struct diag_item new, const char *fmt,
 		va_list ap)
 {
 	struct buf text = BUF_INIT(LIMIT_MESSAGE);
+	struct buf shown = BUF_INIT((size_t)4 * LIMIT_MESSAGE);
 
 	count(d, new.level, 1);
 	if (d->n >= LIMIT_DIAGS) {
 		d->dropped++;
 		return;
 	}
-	buf_addvf(&text, fmt, ap);
+	buf_addvf(&text, text_get(fmt), ap);
 	if (text.overflow)
 		buf_adds(&text, "(message too long)");
 	new.place.path = arena_strdup(&d->arena, str_from(new.place.path));
-	new.text = arena_strdup(&d->arena, buf_str(&text));
+	diag_visible(&shown, buf_str(&text));
+	new.text = arena_strdup(&d->arena, buf_str(&shown));
 	*ARENA_PUSH(&d->arena, d->item, d->n) = new;
+	buf_release(&shown);
 	buf_release(&text);
 }
 
 int diag_error(struct diag *d, struct place at, const char *code,
 	       const char *fmt, ...)
 {
-	struct diag_item new = { DIAG_ERROR, at, code, NULL };
+	struct diag_item new = { .level = DIAG_ERROR, .place = at,
+				 .code = code };
 	va_list ap;
 
 	va_start(ap, fmt);
@@ -61,7 +62,20 @@ int diag_error(struct diag *d, struct place at, const char *code,
 void diag_warning(struct diag *d, struct place at, const char *code,
 		  const char *fmt, ...)
 {
-	struct diag_item new = { DIAG_WARNING, at, code, NULL };
+	struct diag_item new = { .level = DIAG_WARNING, .place = at,
+				 .code = code };
+	va_list ap;
+
+	va_start(ap, fmt);
+	add(d, new, fmt, ap);
+	va_end(ap);
+}
+
+void diag_hint(struct diag *d, struct place at, const char *code,
+	       const char *fmt, ...)
+{
+	struct diag_item new = { .level = DIAG_HINT, .place = at,
+				 .code = code };
 	va_list ap;
 
 	va_start(ap, fmt);
@@ -72,7 +86,8 @@ void diag_warning(struct diag *d, struct place at, const char *code,
 int diag_environment(struct diag *d, struct place at, const char *code,
 		     const char *fmt, ...)
 {
-	struct diag_item new = { DIAG_ENVIRONMENT, at, code, NULL };
+	struct diag_item new = { .level = DIAG_ENVIRONMENT, .place = at,
+				 .code = code };
 	va_list ap;
 
 	va_start(ap, fmt);
@@ -145,46 +160,6 @@ void diag_sort(struct diag *d)
 	d->n = kept + 1;
 }
 
-/* Length of the character at the start of s, or 0 where it shows nothing or
- * is no character. */
-static size_t visible_length(struct str s)
-{
-	size_t n;
-	uint32_t c = utf8_next(s, &n);
-
-	if (c < 0x20 || utf8_is_invisible(c))
-		return 0;
-	return utf8_check(str_make(s.ptr, n)) == n ? n : 0;
-}
-
-/* Text of unknown origin: what steers a terminal must not reach it. */
-static void add_visible(struct buf *out, struct str text)
-{
-	while (text.len > 0) {
-		size_t n = visible_length(text);
-
-		if (n)
-			buf_add(out, text.ptr, n);
-		else
-			buf_addf(out, "\\x%02X", (unsigned char)text.ptr[n++]);
-		text = str_skip(text, n);
-	}
-}
-
-static void print_item(struct buf *line, const struct diag_item *item)
-{
-	if (item->place.path[0]) {
-		add_visible(line, str_from(item->place.path));
-		if (item->place.line)
-			buf_addf(line, ":%u:%u", item->place.line,
-				 item->place.column);
-		buf_adds(line, ": ");
-	}
-	buf_addf(line, "%s: ", level_name[item->level]);
-	add_visible(line, str_from(item->text));
-	buf_addf(line, " [%s]\n", item->code);
-}
-
 void diag_move(struct diag *d, struct diag *from)
 {
 	for (size_t i = 0; i < from->n; i++) {
@@ -200,27 +175,14 @@ void diag_move(struct diag *d, struct diag *from)
 		item->place.path = arena_strdup(&d->arena,
 						str_from(old->place.path));
 		item->text = arena_strdup(&d->arena, str_from(old->text));
+		item->quote = NULL;	/* quotes are given at the end */
 	}
 	d->errors += from->errors;
+	d->warnings += from->warnings;
+	d->hints += from->hints;
 	d->environment += from->environment;
 	d->dropped += from->dropped;
 	diag_release(from);
-}
-
-void diag_print(struct diag *d, FILE *out)
-{
-	/* each byte may become \xNN */
-	struct buf line = BUF_INIT((size_t)5 * (LIMIT_MESSAGE + LIMIT_PATH));
-
-	diag_sort(d);
-	for (size_t i = 0; i < d->n; i++) {
-		buf_clear(&line);
-		print_item(&line, &d->item[i]);
-		fwrite(line.ptr, 1, line.len, out);
-	}
-	if (d->dropped)
-		fprintf(out, "(%zu more not shown)\n", d->dropped);
-	buf_release(&line);
 }
 
 int diag_exit_code(const struct diag *d)

@@ -38,4 +38,9 @@ MUST_USE int file_list(int root, const char *path, struct arena *a,
  * Returns 0, or -1 with errno. */
 MUST_USE int file_write_all(int fd, struct str data);
 
+/* Why the system refused something, and what helps, in the language of
+ * messages: what an errno says, as a piece behind a colon, like "hak aksesnya
+ * tidak mengizinkan; perbaiki dengan chmod atau chown". Never NULL. */
+const char *file_reason(int error);
+
 #endif

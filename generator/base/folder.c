@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 #include "base/mem.h"
 
 struct folder {
@@ -38,15 +39,18 @@ static int report(struct diag *d, const char *path, size_t max)
 		return report_special(d, path);
 	case EFBIG:
 		return diag_error(d, at, "K091",
-				  "berkas lebih besar dari batas %zu KB; "
-				  "pecah atau kecilkan", max >> 10);
+				  "berkas ini lebih besar dari %zu KB, batas "
+				  "untuk jenisnya; kecilkan, atau bagi "
+				  "menjadi beberapa berkas", max >> 10);
 	case E2BIG:
 		return diag_error(d, at, "K092",
-				  "isi folder terlalu banyak");
+				  "folder ini berisi lebih dari %d berkas dan "
+				  "folder; pindahkan yang bukan bagian dari "
+				  "isi situs", LIMIT_DIR);
 	default:
 		return diag_environment(d, at, "K093",
 					"tidak dapat dibaca: %s",
-					strerror(errno));
+					file_reason(errno));
 	}
 }
 
@@ -88,7 +92,7 @@ struct source *source_folder(const char *path, struct diag *d)
 	if (root < 0) {
 		diag_environment(d, place_file(path), "K094",
 				 "folder tidak dapat dibuka: %s",
-				 strerror(errno));
+				 file_reason(errno));
 		return NULL;
 	}
 	f = mem_calloc(1, sizeof(*f));

@@ -35,6 +35,8 @@
 #define LIMIT_HISTORY 2000000		/* entries read of a history … */
 #define LIMIT_HISTORY_EACH 300		/* … and so many for each version */
 #define LIMIT_VERSION (16U << 20)	/* bytes of one version's texts */
+#define LIMIT_COMMENT 60000	/* characters of a merge request comment */
+#define LIMIT_RANGE 100000		/* commits between two revisions */
 #define LIMIT_SOURCE 2000000		/* entries of all folders of a commit */
 #define LIMIT_CACHE (1U << 30)		/* bytes of the cache of a walk */
 #define LIMIT_SUBJECT 200		/* bytes of a commit's first line */

@@ -7,12 +7,13 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "build.h"
 #include "cli/command.h"
 
 enum {
 	SOURCE, REV, OUT, BASE_URL, THEMES, RELEASE, FULL, NO_HISTORY, TRUST,
-	JOBS, QUIET, VERBOSE
+	JOBS, QUIET, VERBOSE, LANG
 };
 
 static const struct option options[] = {
@@ -34,7 +35,9 @@ static const struct option options[] = {
 		    "user owns" },
 	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
 	[QUIET] = { 'q', "quiet", NULL, "print nothing but mistakes" },
-	[VERBOSE] = { 'v', "verbose", NULL, "print each file that changes" }
+	[VERBOSE] = { 'v', "verbose", NULL, "print each file that changes" },
+	[LANG] = { 'l', "lang", "LANG", "of messages: id or en (default: the "
+		   "site's)" }
 };
 
 struct progress {
@@ -58,7 +61,8 @@ static void show_progress(void *ctx, size_t done, size_t total)
 	if (!p->shown && seconds_since(&p->start) < 1.0)
 		return;
 	p->shown = true;
-	fprintf(stderr, "\r%zu dari %zu halaman", done, total);
+	fputs("\r", stderr);
+	fprintf(stderr, text_get("%zu dari %zu halaman"), done, total);
 	if (done == total)
 		fputs("\r\033[K", stderr);
 	fflush(stderr);
@@ -89,9 +93,9 @@ static void print_change(void *ctx, char sign, const char *path)
 
 static void print_result(const struct build_result *r)
 {
-	printf("%zu halaman. ", r->pages);
-	printf("%zu berkas baru atau berubah, %zu tetap, %zu dihapus.\n",
-	       r->written, r->kept, r->removed);
+	printf(text_get("%zu halaman. "), r->pages);
+	printf(text_get("%zu berkas baru atau berubah, %zu tetap, "
+			"%zu dihapus.\n"), r->written, r->kept, r->removed);
 }
 
 static int run(const struct arguments *a)
@@ -102,6 +106,7 @@ static int run(const struct arguments *a)
 		.themes = a->value[THEMES],
 		.base_url = a->value[BASE_URL],
 		.rev = a->value[REV],
+		.lang = command_language(a->value[LANG]),
 		.release = a->value[RELEASE] != NULL,
 		.full_history = a->value[FULL] != NULL,
 		.no_history = a->value[NO_HISTORY] != NULL,
@@ -112,6 +117,8 @@ static int run(const struct arguments *a)
 	struct diag d = DIAG_INIT;
 	int code;
 
+	if (a->value[LANG] && !o.lang)
+		return EXIT_USAGE;
 	if (a->value[JOBS] && (o.jobs = parse_jobs(a->value[JOBS])) < 0) {
 		fputs("kinerja: --jobs expects a number from 1 to 256\n",
 		      stderr);
@@ -129,7 +136,7 @@ static int run(const struct arguments *a)
 	if (code == 0 && !a->value[QUIET])
 		print_result(&result);
 	else if (code != 0)
-		fputs("Situs tidak diubah.\n", stderr);
+		fputs(text_get("Situs tidak diubah.\n"), stderr);
 	diag_release(&d);
 	return code;
 }

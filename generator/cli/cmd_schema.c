@@ -31,8 +31,7 @@ static int run(const struct arguments *a)
 	}
 	fprintf(stderr, "kinerja: no schema \"%s\"", a->word[0]);
 	if (near.best.ptr)
-		fprintf(stderr, "; did you mean \"" STR_FMT "\"?",
-			STR_ARG(near.best));
+		fprintf(stderr, "; did you mean \"%.*s\"?", STR_ARG(near.best));
 	fputs("; the schemas are:\n", stderr);
 	list_names(stderr);
 	return EXIT_USAGE;

@@ -29,7 +29,13 @@ struct command {
 extern const struct command cmd_build;
 extern const struct command cmd_check;
 extern const struct command cmd_data;
+extern const struct command cmd_explain;
+extern const struct command cmd_review;
 extern const struct command cmd_schema;
 extern const struct command cmd_new;
+
+/* Turn messages to the language of --lang, and return it; NULL after a
+ * message where it is not "id" or "en", or where it is NULL. */
+const char *command_language(const char *lang);
 
 #endif

@@ -103,7 +103,8 @@ static int create_one(struct create *c, const struct starter_file *f)
 
 	if (parent < 0)
 		return -1;
-	fd = openat(parent, slash ? slash + 1 : f->path, FILE_FLAGS, 0666);
+	fd = openat(parent, slash ? slash + 1 : f->path, FILE_FLAGS,
+		    f->runs ? 0777 : 0666);
 	error = errno;
 	close(parent);
 	errno = error;
@@ -120,7 +121,7 @@ static int report(const char *path, struct diag *d)
 				  "sudah ada sesuatu di sini, dan tidak akan "
 				  "ditimpa; pindahkan dahulu");
 	return diag_environment(d, place_file(path), "K606",
-				"tidak dapat dibuat: %s", strerror(errno));
+				"tidak dapat dibuat: %s", file_reason(errno));
 }
 
 int create_files(const char *root, const struct starter_file *file, size_t n,

@@ -3,14 +3,17 @@
  * sure that what it printed arrived.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/nearest.h"
+#include "base/program.h"
+#include "base/text.h"
 #include "build.h"
 #include "cli/command.h"
 
 static const struct command *const commands[] = {
-	&cmd_build, &cmd_check, &cmd_data, &cmd_schema,
-	&cmd_new
+	&cmd_build, &cmd_check, &cmd_review, &cmd_explain, &cmd_data,
+	&cmd_schema, &cmd_new
 };
 
 static void print_help(FILE *out)
@@ -42,8 +45,7 @@ static int unknown_command(const char *name)
 		nearest_offer(&near, str_from(commands[i]->name));
 	fprintf(stderr, "kinerja: unknown command \"%s\"", name);
 	if (near.best.ptr)
-		fprintf(stderr, "; did you mean \"" STR_FMT "\"?",
-			STR_ARG(near.best));
+		fprintf(stderr, "; did you mean \"%.*s\"?", STR_ARG(near.best));
 	fputs("\n", stderr);
 	return EXIT_USAGE;
 }
@@ -87,9 +89,39 @@ static int dispatch(int argc, char **argv)
 	return unknown_command(argv[1]);
 }
 
+/* Catalogues lie beside the program (built), or in share (installed). */
+static void open_texts(void)
+{
+	struct arena a = ARENA_INIT;
+	const char *program = program_folder(&a);
+	const char *built = arena_strf(&a, "%s/locale", program ? program
+								: ".");
+	const char *installed = arena_strf(&a, "%s/../share/locale",
+					   program ? program : ".");
+
+	text_language(NULL, access(built, R_OK) == 0 ? built : installed);
+	arena_release(&a);
+}
+
+const char *command_language(const char *lang)
+{
+	if (!lang)
+		return NULL;
+	if (strcmp(lang, "id") != 0 && strcmp(lang, "en") != 0) {
+		fprintf(stderr, "kinerja: --lang expects id or en, not "
+				"\"%s\"\n", lang);
+		return NULL;
+	}
+	text_language(lang, NULL);
+	return lang;
+}
+
 int main(int argc, char **argv)
 {
-	int code = dispatch(argc, argv);
+	int code;
+
+	open_texts();
+	code = dispatch(argc, argv);
 
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		fputs("kinerja: output could not be written\n", stderr);

@@ -21,10 +21,9 @@ static int unknown(struct parser *p, struct str name)
 	for (size_t i = 0; i < p->n; i++)
 		nearest_offer(&near, str_from(p->table[i].name));
 	nearest_offer(&near, str_from("help"));
-	fprintf(p->err, "kinerja: unknown option --" STR_FMT, STR_ARG(name));
+	fprintf(p->err, "kinerja: unknown option --%.*s", STR_ARG(name));
 	if (near.best.ptr)
-		fprintf(p->err, "; did you mean --" STR_FMT "?",
-			STR_ARG(near.best));
+		fprintf(p->err, "; did you mean --%.*s?", STR_ARG(near.best));
 	fputc('\n', p->err);
 	return -1;
 }

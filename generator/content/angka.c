@@ -1,8 +1,12 @@
 /*
  * What a number typed as text was meant to be; see angka.h. Works on bytes,
  * in one pass over a text whose blanks and currency were taken away first.
+ * What stands behind the digits is the business of angka_satuan.c.
  */
 #include "content/angka.h"
+
+#include "base/text.h"
+#include "content/angka_satuan.h"
 
 #include <strings.h>
 
@@ -33,29 +37,6 @@ static bool is_empty_word(struct str s)
 		if (equal_fold(s, empty_words[i]))
 			return true;
 	return false;
-}
-
-/* Take prefix away where it is there. */
-static bool drop(struct str *s, const char *prefix)
-{
-	if (!str_starts(*s, prefix))
-		return false;
-	*s = str_trim(str_skip(*s, strlen(prefix)));
-	return true;
-}
-
-/* Take away what changes no figure: "Rp", "%", ",-", a sign (kept in
- * *negative; also the true minus U+2212). */
-static struct str bare(struct str s, bool *negative)
-{
-	*negative = drop(&s, "-") || drop(&s, "\xe2\x88\x92");
-	if (!*negative)
-		drop(&s, "+");
-	if (drop(&s, "Rp") || drop(&s, "rp") || drop(&s, "RP"))
-		drop(&s, ".");
-	if (str_ends(s, "%") || str_ends(s, ",-"))
-		s.len -= str_ends(s, "%") ? 1 : 2;
-	return str_trim(s);
 }
 
 /* The digits of a number and the marks between them. */
@@ -100,6 +81,14 @@ static bool is_grouped(struct str s, char mark)
 	return groups > 0 && group == 3 && s.ptr[0] != '0';
 }
 
+bool angka_is_grouped(struct str literal)
+{
+	if (str_starts(literal, "-"))
+		literal = str_skip(literal, 1);
+	return literal.len <= sizeof("123.456") - 1 &&
+	       is_grouped(literal, '.');
+}
+
 /* Append the digits of whole without its marks and leading zeros. */
 static void add_whole(struct buf *out, struct str whole)
 {
@@ -124,8 +113,10 @@ static void add_fraction(struct buf *out, struct str s, size_t mark)
 static enum angka_arti read_one_mark(struct buf *out, struct str s,
 				     const struct marks *m)
 {
-	if (m->last + 1 == s.len)
-		return ANGKA_SATUAN;
+	if (m->last + 1 == s.len) {	/* "5." */
+		add_whole(out, s);
+		return ANGKA_PASTI;
+	}
 	add_fraction(out, s, m->last);
 	return is_grouped(s, s.ptr[m->last]) ? ANGKA_AMBIGU : ANGKA_PASTI;
 }
@@ -169,63 +160,114 @@ static bool has_digit(struct str s)
 	return false;
 }
 
-enum angka_arti angka_read(struct buf *out, struct str text)
+/* Digits in groups behind blanks or apostrophes, "1 234 567,8": without
+ * them. Left alone where the groups are not of three. */
+static void join_groups(struct buf *out, struct str s)
 {
-	size_t before = out->len;
-	enum angka_arti arti;
-	bool negative;
-	struct str s = str_trim(text);
+	static const char marks[] = " '";
+	size_t whole = 0;
 
-	if (is_empty_word(s))
-		return ANGKA_KOSONG;
-	if (!has_digit(s))
-		return ANGKA_BUKAN;
-	s = bare(s, &negative);
-	if (s.len > LONGEST)
-		return ANGKA_SATUAN;
-	if (negative)
-		buf_addch(out, '-');
-	arti = read_marks(out, s);
-	if (arti == ANGKA_SATUAN)
-		buf_truncate(out, before);
-	return arti;
+	while (whole < s.len && s.ptr[whole] != '.' && s.ptr[whole] != ',')
+		whole++;
+	for (const char *mark = marks; *mark; mark++) {
+		if (!is_grouped(str_make(s.ptr, whole), *mark))
+			continue;
+		add_whole(out, str_make(s.ptr, whole));
+		buf_addstr(out, str_skip(s, whole));
+		return;
+	}
+	buf_addstr(out, s);
 }
 
-static void advise_ambiguous(struct buf *out, struct str fraction)
+/* What was typed, taken apart. */
+struct reading {
+	enum angka_arti arti;
+	struct buf number;		/* as JSON writes it, before .satuan */
+	struct angka_satuan satuan;
+};
+
+static void read_digits(struct reading *r, const struct angka_bagian *b)
 {
+	struct buf digits = BUF_INIT(2 * LONGEST);
+
+	join_groups(&digits, b->angka);
+	if (b->negatif)
+		buf_addch(&r->number, '-');
+	r->arti = read_marks(&r->number, buf_str(&digits));
+	if (r->satuan.skala && r->arti == ANGKA_AMBIGU)
+		r->arti = ANGKA_SATUAN;		/* "1.234 juta" */
+	else if (r->satuan.skala && r->satuan.ragu && r->arti == ANGKA_PASTI)
+		r->arti = ANGKA_AMBIGU;		/* "1,5 M" */
+	buf_release(&digits);
+}
+
+static void read_text(struct reading *r, struct str text)
+{
+	struct buf plain = BUF_INIT(2 * LONGEST);
+	struct angka_bagian b;
+
+	angka_blanks(&plain, text);
+	text = str_trim(buf_str(&plain));
+	r->arti = ANGKA_SATUAN;
+	if (is_empty_word(text))
+		r->arti = ANGKA_KOSONG;
+	else if (!has_digit(text))
+		r->arti = ANGKA_BUKAN;
+	else if (!plain.overflow && angka_split(&b, text) &&
+		 angka_satuan_read(&r->satuan, &b))
+		read_digits(r, &b);
+	buf_release(&plain);
+}
+
+static void advise_two(struct buf *out, const struct reading *r)
+{
+	struct str fraction = buf_str(&r->number);
 	size_t point = str_find(fraction, '.');
 
-	buf_addf(out, "tulis " STR_FMT " bila itu pecahan, atau " STR_FMT
-		 STR_FMT " bila itu ribuan", STR_ARG(fraction),
-		 STR_ARG(str_make(fraction.ptr, point)),
+	buf_addf(out,
+		 text_get("tulis %.*s bila itu pecahan, atau %.*s"
+			  "%.*s bila itu ribuan"),
+		 STR_ARG(fraction), STR_ARG(str_make(fraction.ptr, point)),
 		 STR_ARG(str_skip(fraction, point + 1)));
+}
+
+static void advise_number(struct buf *out, const struct reading *r)
+{
+	if (r->satuan.skala)
+		angka_satuan_advise(out, &r->satuan, buf_str(&r->number));
+	else if (r->arti == ANGKA_AMBIGU)
+		advise_two(out, r);
+	else
+		buf_addf(out, text_get("tulis %s"), r->number.ptr);
+	if (r->satuan.ada)
+		buf_adds(out, text_get(", tanpa satuan"));
 }
 
 enum angka_arti angka_advise(struct buf *out, struct str text, bool nullable)
 {
-	struct buf number = BUF_INIT(4 * LONGEST);
-	enum angka_arti arti = angka_read(&number, text);
+	struct reading r = { .number = BUF_INIT(4 * LONGEST) };
 
-	switch (arti) {
+	read_text(&r, text);
+	switch (r.arti) {
 	case ANGKA_PASTI:
-		buf_addf(out, "tulis %s", number.ptr);
-		break;
 	case ANGKA_AMBIGU:
-		advise_ambiguous(out, buf_str(&number));
+		advise_number(out, &r);
 		break;
 	case ANGKA_KOSONG:
-		buf_adds(out, nullable ?
-			 "tulis null bila belum ada, atau 0 bila memang nol" :
-			 "isi angkanya, atau hapus kunci ini");
+		buf_adds(out, nullable
+			? text_get("tulis null bila belum ada, atau 0 bila "
+				   "memang nol")
+			: text_get("isi angkanya, atau hapus kunci ini"));
 		break;
 	case ANGKA_SATUAN:
-		buf_adds(out, "tulis angkanya saja, tanpa satuan dan tanpa "
-			 "titik ribuan (Rp1,5 miliar ditulis 1500000000)");
+		buf_adds(out, text_get("tulis angkanya saja, tanpa satuan dan "
+				       "tanpa titik ribuan (Rp1,5 miliar "
+				       "ditulis 1500000000)"));
 		break;
 	case ANGKA_BUKAN:
-		buf_adds(out, "tulis angka, misalnya 71.2");
+		buf_adds(out, text_get("tulis angka, misalnya 71.2"));
 		break;
 	}
-	buf_release(&number);
-	return arti;
+	buf_release(&r.number);
+	return r.arti;
 }

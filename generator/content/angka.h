@@ -11,19 +11,19 @@
 
 enum angka_arti {
 	ANGKA_PASTI,	/* one reading */
-	ANGKA_AMBIGU,	/* "1.234": a fraction or thousands */
+	ANGKA_AMBIGU,	/* "1.234": a fraction or thousands; "Rp 1,5 M" */
 	ANGKA_KOSONG,	/* "", "-", "n/a": stands for no figure */
-	ANGKA_SATUAN,	/* digits among words: "Rp 1,5 M", "3 dari 4" */
+	ANGKA_SATUAN,	/* digits that give no number: "3 dari 4" */
 	ANGKA_BUKAN	/* no digit at all */
 };
 
-/* Find out what text was meant to be, and append to out how JSON would
- * write it: PASTI "71.2"; AMBIGU "1.234" (the fraction; the other reading
- * is the same without the point). Nothing for the rest. */
-enum angka_arti angka_read(struct buf *out, struct str text);
-
-/* Append the advice in Indonesian, without a full stop: "tulis 71.2".
- * nullable: null may be written where there is no figure. */
+/* Append the advice in the language of messages, without a full stop:
+ * "tulis 71.2"; of two readings both. nullable: null may be written where
+ * there is no figure. */
 enum angka_arti angka_advise(struct buf *out, struct str text, bool nullable);
+
+/* True of a JSON number with one to three digits before its point and three
+ * behind: "98.000", which people who group by points read as thousands. */
+bool angka_is_grouped(struct str literal);
 
 #endif

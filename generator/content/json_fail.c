@@ -8,87 +8,26 @@
 #include <strings.h>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "content/angka.h"
 
 #define EXCERPT 30	/* bytes of the line shown on each side */
-
-static bool is_continuation(char c)
-{
-	return ((unsigned char)c & 0xC0) == 0x80;
-}
-
-static bool is_line_end(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
-/* The part of a line around an offset, cut at whole characters. */
-static struct str excerpt(struct str text, size_t at)
-{
-	size_t from = at, to = at;
-
-	while (from > 0 && !is_line_end(text.ptr[from - 1]) &&
-	       (at - from < EXCERPT || is_continuation(text.ptr[from])))
-		from--;
-	while (to < text.len && !is_line_end(text.ptr[to]) &&
-	       (to - at < EXCERPT || is_continuation(text.ptr[to])))
-		to++;
-	return str_trim(str_make(text.ptr + from, to - from));
-}
 
 PRINTF_LIKE(4, 5)
 static int fail(struct scan *s, size_t at, const char *code,
 		const char *fmt, ...)
 {
 	struct buf text = BUF_INIT(LIMIT_MESSAGE);
-	struct str line = excerpt(s->text, at);
 	va_list ap;
 
 	va_start(ap, fmt);
-	buf_addvf(&text, fmt, ap);
+	buf_addvf(&text, text_get(fmt), ap);
 	va_end(ap);
-	if (line.len > 0)
-		buf_addf(&text, " (pada baris: " STR_FMT ")", STR_ARG(line));
 	diag_error(s->json->diag, json_place_at(s->json, at), code, "%s",
 		   text.ptr);
 	buf_release(&text);
 	return -1;
-}
-
-static bool is_word_byte(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80);
-}
-
-size_t scan_word_end(const struct scan *s, size_t from)
-{
-	while (from < s->text.len && is_word_byte(s->text.ptr[from]))
-		from++;
-	return from;
-}
-
-static bool digit_at(const struct scan *s, size_t at)
-{
-	return at < s->text.len && s->text.ptr[at] >= '0' &&
-	       s->text.ptr[at] <= '9';
-}
-
-size_t scan_number_end(const struct scan *s, size_t from)
-{
-	size_t at = from;
-
-	for (; at < s->text.len; at++) {
-		char c = s->text.ptr[at];
-
-		if (c == ',' && s->inside == '}' && at > from &&
-		    digit_at(s, at - 1) && digit_at(s, at + 1))
-			continue;
-		if (!is_word_byte(c) && c != '+' && c != '-' && c != '.')
-			break;
-	}
-	return at;
 }
 
 /* Characters that look like nothing or like a plain blank. */
@@ -96,6 +35,14 @@ static bool is_deceptive(uint32_t c)
 {
 	return c < 0x21 || utf8_is_invisible(c) || c == 0xA0 || c == 0x2028 ||
 	       c == 0x2029 || c == 0x202F || c == 0x3000;
+}
+
+static bool at_deceptive(const struct scan *s)
+{
+	size_t len;
+
+	return s->at < s->text.len &&
+	       is_deceptive(utf8_next(str_skip(s->text, s->at), &len));
 }
 
 /* What stands at s->at, as a reader of the message can find it. */
@@ -107,16 +54,17 @@ static const char *found(struct scan *s)
 	uint32_t c;
 
 	if (rest.len == 0)
-		return "akhir berkas";
+		return text_get("akhir berkas");
 	c = utf8_next(rest, &len);
 	if (is_deceptive(c))
-		return arena_strf(a, "karakter U+%04X (tidak terlihat; hapus)",
+		return arena_strf(a, text_get("karakter U+%04X (tidak "
+					      "terlihat; hapus)"),
 				  (unsigned)c);
 	if (c == '"')
-		return "tanda kutip (\")";
+		return text_get("tanda kutip (\")");
 	if (end > s->at + EXCERPT || end == s->at || c > 0x7F)
 		end = s->at + len;
-	return arena_strf(a, "\"" STR_FMT "\"",
+	return arena_strf(a, "\"%.*s\"",
 			  STR_ARG(str_make(rest.ptr, end - s->at)));
 }
 
@@ -159,15 +107,17 @@ static int fail_word(struct scan *s, struct str word)
 	for (size_t i = 0; i < ARRAY_SIZE(known); i++)
 		if (word.len == strlen(known[i]) &&
 		    strncasecmp(word.ptr, known[i], word.len) == 0)
-			return fail(s, s->at, "K005", "\"" STR_FMT "\" harus "
+			return fail(s, s->at, "K005",
+				    "\"%.*s\" harus "
 				    "ditulis %s, dengan huruf kecil",
 				    STR_ARG(word), known[i]);
 	if (angka_advise(&advice, word, true) != ANGKA_KOSONG) {
 		buf_clear(&advice);
-		buf_addf(&advice, "teks harus diapit tanda kutip: \"" STR_FMT
-			 "\"", STR_ARG(word));
+		buf_addf(&advice, text_get("teks harus diapit tanda kutip: "
+					   "\"%.*s\""),
+			 STR_ARG(word));
 	}
-	result = fail(s, s->at, "K005", "\"" STR_FMT "\" bukan nilai JSON; %s",
+	result = fail(s, s->at, "K005", "\"%.*s\" bukan nilai JSON; %s",
 		      STR_ARG(word), advice.ptr);
 	buf_release(&advice);
 	return result;
@@ -188,7 +138,10 @@ int scan_fail_value(struct scan *s)
 			    "isi dengan data JSON");
 	if (c == SCAN_END)
 		return fail(s, s->at, "K012", "berkas berakhir di sini, "
-			    "padahal masih harus ada nilai");
+			    "padahal masih harus ada nilai; tulis nilainya, "
+			    "atau null bila belum ada");
+	if (!at_deceptive(s) && scan_fail_typed(s) < 0)
+		return -1;
 	if (fail_habit(s, "K005") < 0)
 		return -1;
 	if (is_letter(c) && end - s->at <= LIMIT_SLUG)
@@ -199,37 +152,6 @@ int scan_fail_value(struct scan *s)
 	return fail(s, s->at, "K005", "di sini harus ada nilai (angka, "
 		    "\"teks\", true, false, null, daftar, atau objek), tetapi "
 		    "ditemukan %s", found(s));
-}
-
-/* At most max bytes of s, whole characters. */
-static struct str cut(struct str s, size_t max)
-{
-	if (s.len <= max)
-		return s;
-	while (max > 0 && is_continuation(s.ptr[max]))
-		max--;
-	return str_make(s.ptr, max);
-}
-
-int scan_fail_number(struct scan *s, size_t from)
-{
-	struct str run = str_make(s->text.ptr + from,
-				  scan_number_end(s, from) - from);
-	bool comma = str_find(run, ',') < run.len;
-	struct buf advice = BUF_INIT(LIMIT_MESSAGE);
-	enum angka_arti arti = angka_advise(&advice, run, true);
-
-	if (arti == ANGKA_SATUAN || arti == ANGKA_BUKAN) {
-		buf_clear(&advice);
-		buf_adds(&advice, "tulis angka biasa seperti 71.2; kode dan "
-			 "tanggal diapit tanda kutip");
-	}
-	run = cut(run, LIMIT_SLUG);
-	fail(s, from, comma ? "K007" : "K006", "\"" STR_FMT "\" %s; %s%s",
-	     STR_ARG(run), comma ? "memakai koma" : "bukan angka JSON",
-	     advice.ptr, comma && arti == ANGKA_PASTI ? ", dengan titik" : "");
-	buf_release(&advice);
-	return -1;
 }
 
 int scan_fail_trailing_text(struct scan *s)
@@ -258,7 +180,8 @@ int scan_fail_escape(struct scan *s, size_t from)
 	struct str escape = str_make(s->text.ptr + from,
 				     s->at - from + more);
 
-	return fail(s, from, "K010", "\"" STR_FMT "\" bukan penulisan "
+	return fail(s, from, "K010",
+		    "\"%.*s\" bukan penulisan "
 		    "karakter yang lengkap; setelah \\ hanya boleh \" \\ / b "
 		    "f n r t, atau uXXXX (pasangan surogat harus lengkap)",
 		    STR_ARG(escape));
@@ -279,7 +202,8 @@ int scan_fail_colon(struct scan *s)
 {
 	if (scan_peek(s) == SCAN_END)
 		return fail(s, s->at, "K012", "berkas berakhir di sini, "
-			    "padahal kunci terakhir belum ada nilainya");
+			    "padahal kunci terakhir belum ada nilainya; tulis "
+			    "\":\" dan nilainya");
 	return fail(s, s->at, "K011", "setelah kunci harus ada \":\", tetapi "
 		    "ditemukan %s", found(s));
 }
@@ -308,6 +232,8 @@ int scan_fail_comma(struct scan *s, size_t open)
 		return fail(s, s->at, "K011", "\"%c\" tidak cocok dengan "
 			    "\"%c\" di baris %u; tutup dengan \"%c\"", c,
 			    bracket, line, s->inside);
+	if (scan_fail_behind(s, last_end(s)) < 0)
+		return -1;
 	return fail(s, last_end(s), "K011", "di sini harus ada koma atau "
 		    "\"%c\", tetapi ditemukan %s", s->inside, found(s));
 }
@@ -320,12 +246,13 @@ int scan_fail_trailing_comma(struct scan *s, size_t comma)
 
 int scan_fail_depth(struct scan *s)
 {
-	return fail(s, s->at, "K016", "daftar dan objek bersarang lebih dari "
-		    "%d tingkat", LIMIT_JSON_DEPTH);
+	return fail(s, s->at, "K016", "kurung di sini bersarang lebih dari "
+		    "%d tingkat; hapus kurung pembuka yang berlebih",
+		    LIMIT_JSON_DEPTH);
 }
 
 int scan_fail_members(struct scan *s, size_t open)
 {
-	return fail(s, open, "K016", "isinya lebih dari %d butir; pecah "
-		    "menjadi beberapa bagian", LIMIT_JSON_MEMBERS);
+	return fail(s, open, "K016", "di dalam kurung ini ada lebih dari %d "
+		    "butir; hapus yang berlebih", LIMIT_JSON_MEMBERS);
 }

@@ -20,7 +20,7 @@ static int report_number(const struct json *j, const struct json_token *t)
 	size_t shown = t->len < SHOWN ? t->len : SHOWN;
 
 	return diag_error(j->diag, json_place_at(j, t->at), "K017",
-			  "angka " STR_FMT "%s terlalu panjang atau terlalu "
+			  "angka %.*s%s terlalu panjang atau terlalu "
 			  "besar; paling banyak %d angka penting, dan 15 "
 			  "angka di depan atau di belakang koma",
 			  STR_ARG(str_make(j->text.ptr + t->at, shown)),

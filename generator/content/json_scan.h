@@ -40,6 +40,11 @@ int scan_fail_value(struct scan *s);
 int scan_fail_trailing_text(struct scan *s);
 /* No valid number from an offset on. */
 int scan_fail_number(struct scan *s, size_t from);
+/* A number at s->at as people type it, "Rp 1,5 miliar", or a word for none,
+ * "n/a". 0: it is neither, and nothing was reported. */
+int scan_fail_typed(struct scan *s);
+/* The same of a number that ends at end and goes on as none, "98 %". */
+int scan_fail_behind(struct scan *s, size_t end);
 /* A string that does not end on its line. */
 int scan_fail_unclosed_string(struct scan *s, size_t from);
 /* A control character in a string. */

@@ -19,15 +19,17 @@ static bool check_slug(struct loader *l, const char *path, struct str slug)
 {
 	if (!name_is_slug(slug)) {
 		diag_error(l->diag, place_file(path), "K052",
-			   "nama \"" STR_FMT "\" tidak dapat menjadi alamat; "
+			   "nama \"%.*s\" tidak dapat menjadi alamat; "
 			   "pakai huruf kecil a–z, angka, dan tanda hubung, "
-			   "seperti \"dinas-kesehatan\"", STR_ARG(slug));
+			   "seperti \"dinas-kesehatan\"",
+			   STR_ARG(slug));
 		return false;
 	}
 	if (name_is_device(slug) || str_is(slug, "pemda")) {
 		diag_error(l->diag, place_file(path), "K055",
-			   "nama \"" STR_FMT "\" tidak boleh dipakai; pilih "
-			   "nama lain", STR_ARG(slug));
+			   "nama \"%.*s\" tidak boleh dipakai; pilih "
+			   "nama lain",
+			   STR_ARG(slug));
 		return false;
 	}
 	return true;

@@ -4,6 +4,7 @@
  */
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "content/load_kode.h"
 #include "content/load_parts.h"
 
@@ -29,26 +30,31 @@ static void check_sasaran(struct loader *l, const cJSON *item,
 	if (near.best.ptr)
 		diag_error(l->diag, loader_place(l, item), "K079",
 			   "sasaran \"%s\" tidak ada dalam rencana; mungkin "
-			   "maksudnya \"" STR_FMT "\"", kode,
-			   STR_ARG(near.best));
+			   "maksudnya \"%.*s\"",
+			   kode, STR_ARG(near.best));
 	else
 		diag_error(l->diag, loader_place(l, item), "K079",
 			   "sasaran \"%s\" tidak ada dalam rencana; tulis "
 			   "kode sasaran OPD ini, seperti \"S1\"", kode);
 }
 
-static void report_sum(struct loader *l, struct place at, const char *what,
+static void report_sum(struct loader *l, struct place at, bool pagu,
 		       struct decimal sum, struct decimal whole)
 {
-	struct buf text = BUF_INIT(LIMIT_MESSAGE);
+	struct buf parts = BUF_INIT(LIMIT_MESSAGE);
+	struct buf program = BUF_INIT(LIMIT_MESSAGE);
 
-	buf_addf(&text, "jumlah %s kegiatan (", what);
-	decimal_write(&text, sum);
-	buf_addf(&text, ") melebihi %s programnya (", what);
-	decimal_write(&text, whole);
-	buf_addch(&text, ')');
-	diag_error(l->diag, at, "K080", "%s", text.ptr);
-	buf_release(&text);
+	decimal_write(&parts, sum);
+	decimal_write(&program, whole);
+	diag_error(l->diag, at, "K080",
+		   pagu ? N_("jumlah pagu kegiatan sampai di sini %s, melebihi "
+			     "pagu programnya, %s; perbaiki salah satunya")
+			: N_("jumlah realisasi kegiatan sampai di sini %s, "
+			     "melebihi realisasi programnya, %s; perbaiki "
+			     "salah satunya"),
+		   parts.ptr, program.ptr);
+	buf_release(&program);
+	buf_release(&parts);
 }
 
 /* Kegiatan add up to no more than their program. The sum stops once it is
@@ -67,8 +73,7 @@ static void check_sum(struct loader *l, const struct program *p, bool pagu)
 		if (nilai_ada(part))
 			sum = decimal_add(sum, part.angka);
 		if (decimal_cmp(sum, whole.angka) > 0) {
-			report_sum(l, p->kegiatan[i].asal,
-				   pagu ? "pagu" : "realisasi", sum,
+			report_sum(l, p->kegiatan[i].asal, pagu, sum,
 				   whole.angka);
 			return;
 		}

@@ -50,8 +50,8 @@ static void report_absent(struct loader *l, const cJSON *item,
 	if (near.best.ptr)
 		diag_error(l->diag, loader_place(l, item), "K086",
 			   "berkas \"%s\" tidak ada; mungkin maksudnya "
-			   "\"dokumen/" STR_FMT "\"", item->valuestring,
-			   STR_ARG(near.best));
+			   "\"dokumen/%.*s\"",
+			   item->valuestring, STR_ARG(near.best));
 	else
 		diag_error(l->diag, loader_place(l, item), "K086",
 			   "berkas \"%s\" tidak ada; simpan berkasnya di "
@@ -68,8 +68,9 @@ static void check_file(struct loader *l, struct dokumen *out,
 
 	if (name_is_device(name))
 		diag_error(l->diag, loader_place(l, item), "K055",
-			   "nama \"" STR_FMT "\" tidak boleh dipakai; pilih "
-			   "nama lain", STR_ARG(name));
+			   "nama \"%.*s\" tidak boleh dipakai; pilih "
+			   "nama lain",
+			   STR_ARG(name));
 	if (!load_folder_has(files, name.ptr)) {
 		report_absent(l, item, files);
 	} else if (source_read(l->source, &content,
@@ -132,7 +133,8 @@ static void check_unlisted(struct loader *l, const struct laporan *report,
 		else if (!is_listed(report, name))
 			diag_warning(l->diag, at, "K088",
 				     "berkas \"%s\" tidak disebut dalam "
-				     "dokumen.json, jadi tidak diterbitkan",
+				     "dokumen.json, jadi tidak diterbitkan; "
+				     "tambahkan ke sana, atau hapus berkasnya",
 				     name);
 	}
 }

@@ -3,6 +3,7 @@
  * load_parts.h. The rules are those of PermenPANRB 88/2021 and 12/2015.
  */
 #include "base/limits.h"
+#include "base/text.h"
 #include "content/load_kode.h"
 #include "content/load_parts.h"
 #include "model/predikat.h"
@@ -24,24 +25,33 @@ static void check_weight(struct loader *l, const struct evaluasi *e,
 			   aturan_names[e->aturan]);
 	else if (decimal_cmp(e->komponen[k].angka, decimal_int(weight)) > 0)
 		diag_error(l->diag, loader_place(l, item), "K082",
-			   "komponen \"%s\" " STR_FMT " melebihi bobotnya, %d "
-			   "(aturan %s)", komponen_kunci(k),
+			   "komponen \"%s\" bernilai %.*s, melebihi bobotnya, "
+			   "%d, dalam aturan %s; perbaiki nilainya, atau "
+			   "\"aturan\" bila yang dipakai aturan lain",
+			   komponen_kunci(k),
 			   STR_ARG(json_literal(&l->json, item)), weight,
 			   aturan_names[e->aturan]);
 }
 
 static void report_sum(struct loader *l, const cJSON *item,
-		       struct decimal sum, struct decimal nilai)
+		       struct decimal sum, struct decimal nilai, bool complete)
 {
-	struct buf text = BUF_INIT(LIMIT_MESSAGE);
+	struct buf parts = BUF_INIT(LIMIT_MESSAGE);
+	struct buf whole = BUF_INIT(LIMIT_MESSAGE);
 
-	buf_adds(&text, "jumlah komponen ");
-	decimal_write(&text, sum);
-	buf_adds(&text, ", padahal nilai ");
-	decimal_write(&text, nilai);
-	buf_adds(&text, "; keduanya harus sama");
-	diag_error(l->diag, loader_place(l, item), "K083", "%s", text.ptr);
-	buf_release(&text);
+	decimal_write(&parts, sum);
+	decimal_write(&whole, nilai);
+	diag_error(l->diag, loader_place(l, item), "K083",
+		   complete
+			   ? N_("komponen berjumlah %s, padahal \"nilai\" %s; "
+				"keduanya harus sama, jadi perbaiki salah "
+				"satunya")
+			   : N_("komponen yang terisi sudah berjumlah %s, "
+				"melebihi \"nilai\" %s; perbaiki salah "
+				"satunya"),
+		   parts.ptr, whole.ptr);
+	buf_release(&whole);
+	buf_release(&parts);
 }
 
 /* The components add up to nilai, give or take one hundredth; while some
@@ -61,7 +71,7 @@ static void check_sum(struct loader *l, const struct evaluasi *e,
 	}
 	over = decimal_sub(sum, e->nilai.angka);
 	if (decimal_cmp(complete ? decimal_abs(over) : over, tolerance) > 0)
-		report_sum(l, item, sum, e->nilai.angka);
+		report_sum(l, item, sum, e->nilai.angka, complete);
 }
 
 static void read_components(struct loader *l, struct evaluasi *out,
@@ -89,10 +99,11 @@ static void read_grade(struct loader *l, struct evaluasi *out,
 		return;
 	grade = predikat_dari_nilai(out->nilai.angka);
 	if (strcmp(grade, out->predikat) != 0)
-		diag_error(l->diag,
-			   loader_place(l, json_get(root, "predikat")),
-			   "K084", "predikat \"%s\" tidak sesuai nilai "
-			   STR_FMT "; menurut aturan, predikatnya \"%s\"",
+		diag_error(l->diag, loader_place(l, json_get(root, "predikat")),
+			   "K084",
+			   "predikat \"%s\" tidak sesuai nilai %.*s; menurut "
+			   "aturan, predikatnya \"%s\": tulis itu, atau "
+			   "perbaiki nilainya",
 			   out->predikat,
 			   STR_ARG(json_literal(&l->json,
 						json_get(root, "nilai"))),

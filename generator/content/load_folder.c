@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 
 /* The known name as listed ("rencana/"), or NULL. */
 static const char *find_known(const char *const *known, const char *name)
@@ -38,10 +39,14 @@ static bool check_kind(struct loader *l, const struct load_folder *f,
 
 	if (!known || folder == (e->kind == SOURCE_FOLDER))
 		return true;
-	diag_error(l->diag, entry_place(l, f->path, e), "K054",
-		   "\"%s\" harus %s, bukan %s", e->name,
-		   folder ? "folder" : "berkas",
-		   folder ? "berkas" : "folder");
+	if (folder)
+		diag_error(l->diag, entry_place(l, f->path, e), "K054",
+			   "\"%s\" harus folder, tetapi ini berkas; hapus, "
+			   "lalu buat folder dengan nama itu", e->name);
+	else
+		diag_error(l->diag, entry_place(l, f->path, e), "K054",
+			   "\"%s\" harus berkas, tetapi ini folder; hapus "
+			   "atau ganti nama folder ini", e->name);
 	return false;
 }
 
@@ -98,18 +103,20 @@ void load_folder_unknown(struct loader *l, const struct load_folder *f,
 	for (size_t i = 0; f->known[i]; i++)
 		nearest_offer(&near, str_from(f->known[i]));
 	if (near.best.ptr) {
-		buf_addf(&advice, "mungkin maksudnya \"" STR_FMT "\"",
+		buf_addf(&advice, text_get("mungkin maksudnya \"%.*s\""),
 			 STR_ARG(near.best));
 	} else {
-		buf_adds(&advice, "yang dikenal di sini: ");
+		buf_adds(&advice, text_get("yang dikenal di sini: "));
 		for (size_t i = 0; f->known[i]; i++)
 			buf_addf(&advice, "%s%s", i ? ", " : "",
 				 f->known[i]);
-		buf_adds(&advice, " (nama yang diawali \"_\" diabaikan)");
+		buf_adds(&advice, text_get(" (nama yang diawali \"_\" "
+					   "diabaikan)"));
 	}
 	diag_error(l->diag, entry_place(l, f->path, e), "K051",
-		   "%s \"%s\" tidak dikenal; %s",
-		   e->kind == SOURCE_FOLDER ? "folder" : "berkas", e->name,
-		   advice.ptr);
+		   e->kind == SOURCE_FOLDER
+			   ? N_("folder \"%s\" tidak dikenal; %s")
+			   : N_("berkas \"%s\" tidak dikenal; %s"),
+		   e->name, advice.ptr);
 	buf_release(&advice);
 }

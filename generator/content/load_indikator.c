@@ -77,8 +77,10 @@ static void check_grade(struct loader *l, const struct indikator *i,
 		return;
 	if (i->arah != ARAH_NAIK)
 		diag_error(l->diag, loader_place(l, json_get(o, "arah")),
-			   "K075", "predikat selalu berarah \"naik\", karena "
-			   "skala ditulis dari yang terburuk ke yang terbaik");
+			   "K075", "predikat tidak dapat berarah \"%s\", "
+			   "karena skala ditulis dari yang terburuk ke yang "
+			   "terbaik; tulis \"naik\"",
+			   json_get(o, "arah")->valuestring);
 	if (i->agregasi != AGREGASI_POSISI_AKHIR)
 		diag_error(l->diag, loader_place(l, json_get(o, "agregasi")),
 			   "K074", "predikat tidak dapat dijumlah atau "
@@ -107,8 +109,12 @@ static void read_range(struct loader *l, struct indikator *out,
 	out->rentang.atas = high.angka;
 	if (decimal_cmp(low.angka, high.angka) >= 0)
 		diag_error(l->diag, loader_place(l, list), "K067",
-			   "batas bawah rentang harus lebih kecil dari batas "
-			   "atasnya");
+			   "batas bawah rentang, %.*s, tidak lebih kecil dari "
+			   "batas atasnya, %.*s; tulis yang kecil dahulu, "
+			   "seperti [60, 85]",
+			   STR_ARG(json_literal(&l->json, list->child)),
+			   STR_ARG(json_literal(&l->json,
+						list->child->next)));
 }
 
 static void read_ranged(struct loader *l, struct indikator *out,
@@ -151,7 +157,8 @@ static void read_target(struct loader *l, struct indikator *out,
 	t.nilai = load_nilai(l, item, out);
 	if (t.tahun < plan->mulai || t.tahun > plan->selesai)
 		diag_error(l->diag, json_key_place(&l->json, item), "K063",
-			   "target tahun %d di luar masa rencana %d–%d",
+			   "target tahun %d di luar masa rencana %d–%d; hapus, "
+			   "atau perbaiki tahunnya",
 			   t.tahun, plan->mulai, plan->selesai);
 	add_target(l, out, t);
 }

@@ -105,8 +105,11 @@ static void read_agreement(struct loader *l, struct kinerja *out,
 	    date_given(out->perjanjian_perubahan) &&
 	    date_cmp(out->perjanjian_perubahan, out->perjanjian_tanggal) < 0)
 		diag_error(l->diag, loader_place(l, pk), "K060",
-			   "perjanjian kinerja diubah sebelum tanggal "
-			   "perjanjiannya");
+			   "perjanjian kinerja diubah pada %s, sebelum "
+			   "tanggalnya sendiri, %s; perbaiki \"tanggal\" atau "
+			   "\"perubahan\"",
+			   json_get(pk, "perubahan")->valuestring,
+			   json_get(pk, "tanggal")->valuestring);
 }
 
 void load_kinerja(struct loader *l, struct kinerja *out, const char *path,

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "content/angka.h"
 #include "content/typed.h"
 
 static void report_grade(struct loader *l, const cJSON *item,
@@ -21,8 +22,8 @@ static void report_grade(struct loader *l, const cJSON *item,
 	if (near.best.ptr)
 		diag_error(l->diag, loader_place(l, item), "K070",
 			   "\"%s\" tidak ada pada skala; mungkin maksudnya "
-			   "\"" STR_FMT "\" (skala: %s)", item->valuestring,
-			   STR_ARG(near.best), names.ptr);
+			   "\"%.*s\" (skala: %s)",
+			   item->valuestring, STR_ARG(near.best), names.ptr);
 	else
 		diag_error(l->diag, loader_place(l, item), "K070",
 			   "\"%s\" tidak ada pada skala; pilih salah satu: "
@@ -52,7 +53,7 @@ static void check_share(struct loader *l, const cJSON *item,
 	if (decimal_sign(d) >= 0 && decimal_cmp(d, decimal_int(100)) <= 0)
 		return;
 	diag_error(l->diag, loader_place(l, item), "K072",
-		   STR_FMT " di luar 0 sampai 100; jenis \"persen\" adalah "
+		   "%.*s di luar 0 sampai 100; jenis \"persen\" adalah "
 		   "bagian dari keseluruhan (untuk perubahan dalam persen "
 		   "pakai jenis \"angka\")",
 		   STR_ARG(json_literal(&l->json, item)));
@@ -61,11 +62,16 @@ static void check_share(struct loader *l, const cJSON *item,
 static void check_whole(struct loader *l, const cJSON *item,
 			struct decimal d)
 {
-	if (decimal_cmp(d, decimal_round(d, 0)) == 0)
+	bool whole = decimal_cmp(d, decimal_round(d, 0)) == 0;
+
+	if (angka_is_grouped(json_literal(&l->json, item)))
+		typed_grouped(&l->json, item, whole ? "K034" : "K073");
+	if (whole || angka_is_grouped(json_literal(&l->json, item)))
 		return;
 	diag_error(l->diag, loader_place(l, item), "K073",
-		   STR_FMT " bukan rupiah penuh; tulis tanpa angka di "
-		   "belakang titik", STR_ARG(json_literal(&l->json, item)));
+		   "%.*s bukan rupiah penuh; tulis tanpa angka di "
+		   "belakang titik",
+		   STR_ARG(json_literal(&l->json, item)));
 }
 
 static void check_number(struct loader *l, const cJSON *item,
@@ -73,9 +79,10 @@ static void check_number(struct loader *l, const cJSON *item,
 {
 	if (i->jenis == JENIS_PREDIKAT)
 		diag_error(l->diag, loader_place(l, item), "K071",
-			   STR_FMT " adalah angka, padahal indikator ini "
+			   "%.*s adalah angka, padahal indikator ini "
 			   "berjenis predikat; tulis predikatnya dalam tanda "
-			   "kutip", STR_ARG(json_literal(&l->json, item)));
+			   "kutip",
+			   STR_ARG(json_literal(&l->json, item)));
 	if (i->jenis == JENIS_PERSEN)
 		check_share(l, item, d);
 	if (i->jenis == JENIS_RUPIAH)

@@ -15,7 +15,9 @@ static void read_validity(struct loader *l, struct opd *out,
 	out->berlaku_sampai = loader_int(l, validity, "sampai", 0);
 	if (out->berlaku_sampai && out->berlaku_sampai < out->berlaku_mulai)
 		diag_error(l->diag, loader_place(l, validity), "K060",
-			   "masa berlaku berakhir %d, sebelum dimulai %d",
+			   "masa berlaku berakhir %d, sebelum dimulai %d; "
+			   "perbaiki salah satunya, atau hapus \"sampai\" bila "
+			   "OPD ini masih ada",
 			   out->berlaku_sampai, out->berlaku_mulai);
 }
 
@@ -92,10 +94,13 @@ static bool load_plans(struct loader *l, struct opd *out, const char *folder)
 	return good;
 }
 
+/* "2024", and what was meant as one: "2024-draf", "tahun-2024". */
 static bool looks_like_year(const struct source_entry *e)
 {
-	return e->kind == SOURCE_FOLDER && e->name[0] >= '0' &&
-	       e->name[0] <= '9';
+	const char *digits = strpbrk(e->name, "0123456789");
+
+	return e->kind == SOURCE_FOLDER && digits &&
+	       (digits == e->name || strspn(digits, "0123456789") == 4);
 }
 
 static void load_year(struct loader *l, struct opd *out, const char *path,
@@ -107,8 +112,8 @@ static void load_year(struct loader *l, struct opd *out, const char *path,
 
 	if (year == 0) {
 		diag_error(l->diag, place_file(path), "K053",
-			   "folder \"%s\" bukan tahun; folder laporan "
-			   "bernama tahun 2000 sampai 2100, seperti \"2024\"",
+			   "folder \"%s\" bukan tahun; ganti namanya menjadi "
+			   "tahun laporan, 2000 sampai 2100, seperti \"2024\"",
 			   name);
 		return;
 	}

@@ -57,7 +57,8 @@ static void check_period(struct loader *l, const struct rencana *r,
 	if (r->selesai < r->mulai)
 		diag_error(l->diag,
 			   loader_place(l, json_get(root, "selesai")), "K060",
-			   "rencana selesai %d, sebelum mulai %d", r->selesai,
+			   "rencana ini selesai %d, sebelum mulai %d; perbaiki "
+			   "\"mulai\" atau \"selesai\"", r->selesai,
 			   r->mulai);
 	else if (r->mulai != first || r->selesai != last)
 		diag_error(l->diag, loader_place(l, json_get(root, "mulai")),

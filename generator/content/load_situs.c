@@ -61,14 +61,17 @@ static void check_step(struct loader *l, const cJSON *step,
 
 	if (last && nilai_ada(above))
 		diag_error(l->diag, at, "K089", "kategori terakhir "
-			   "menampung sisanya; hapus \"lebih_dari\"");
+			   "menampung semua sisanya, jadi tidak berbatas; "
+			   "hapus \"lebih_dari\"");
 	if (!last && !nilai_ada(above))
-		diag_error(l->diag, at, "K089", "kategori ini perlu "
-			   "\"lebih_dari\"; hanya yang terakhir tanpa batas");
+		diag_error(l->diag, at, "K089", "kategori ini belum "
+			   "berbatas; tulis \"lebih_dari\", karena hanya yang "
+			   "terakhir tanpa batas");
 	if (i > 0 && nilai_ada(above) &&
 	    decimal_cmp(above.angka, p->skala[i - 1].lebih_dari.angka) >= 0)
-		diag_error(l->diag, at, "K089", "batas kategori harus turun "
-			   "dari yang terbaik ke yang terburuk");
+		diag_error(l->diag, at, "K089", "batas kategori ini tidak di "
+			   "bawah batas kategori sebelumnya; urutkan dari yang "
+			   "terbaik ke yang terburuk");
 }
 
 static void read_scale(struct loader *l, struct penilaian *p,
@@ -102,6 +105,41 @@ static void read_rules(struct loader *l, struct penilaian *p,
 	p->rumus_turun = (enum rumus)loader_choice(rules, "rumus_turun",
 						   names, RUMUS_SELISIH);
 	read_scale(l, p, json_get(rules, "skala_capaian"));
+}
+
+/* The schema holds that each is whole. */
+static void read_silences(struct loader *l, struct situs *s,
+			  const cJSON *list)
+{
+	size_t n = (size_t)cJSON_GetArraySize(list), i = 0;
+
+	if (n == 0)
+		return;
+	s->diamkan = arena_calloc(l->arena, n, sizeof(*s->diamkan));
+	s->n_diamkan = n;
+	for (const cJSON *e = list->child; e; e = e->next, i++) {
+		s->diamkan[i].code = loader_text(l, e, "kode");
+		s->diamkan[i].pattern = loader_text(l, e, "jalur");
+		s->diamkan[i].reason = loader_text(l, e, "alasan");
+		s->diamkan[i].place = loader_place(l, e);
+	}
+}
+
+static void read_groups(struct loader *l, struct situs *s, const cJSON *list)
+{
+	size_t n = (size_t)cJSON_GetArraySize(list), i = 0;
+
+	if (n == 0)
+		return;
+	s->kelompok = arena_calloc(l->arena, n, sizeof(*s->kelompok));
+	s->n_kelompok = n;
+	for (const cJSON *e = list->child; e; e = e->next, i++) {
+		struct kelompok_kerja *k = &s->kelompok[i];
+
+		k->nama = loader_text(l, e, "nama");
+		k->n_email = loader_list(l, &k->email, e, "email");
+		k->n_jalur = loader_list(l, &k->jalur, e, "jalur");
+	}
 }
 
 static void read_contacts(struct loader *l, struct situs *s,
@@ -150,10 +188,14 @@ static void read_situs(struct loader *l, struct situs *s, const cJSON *root)
 	s->contoh = loader_true(root, "contoh");
 	s->riwayat_tampil = shown && strcmp(shown->valuestring, "unit") != 0;
 	s->arsip = !kept || strcmp(kept->valuestring, "tidak") != 0;
+	s->n_host_tautan =
+		loader_list(l, &s->host_tautan, root, "host_tautan");
 	read_deadline(l, &s->tenggat_opd, tenggat, "laporan_opd");
 	read_deadline(l, &s->tenggat_pemda, tenggat, "laporan_pemda");
 	read_rules(l, &s->penilaian, json_get(root, "penilaian"));
 	read_contacts(l, s, root);
+	read_silences(l, s, json_get(root, "diamkan"));
+	read_groups(l, s, json_get(root, "kelompok"));
 }
 
 void load_situs(struct loader *l, struct situs *out, const char *path)

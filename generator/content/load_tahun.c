@@ -33,8 +33,8 @@ void load_unknown_indikator(struct loader *l, const struct load_plan *plan,
 	if (near.best.ptr)
 		diag_error(l->diag, at, "K077",
 			   "indikator \"%s\" tidak ada dalam rencana; "
-			   "mungkin maksudnya \"" STR_FMT "\"", kode,
-			   STR_ARG(near.best));
+			   "mungkin maksudnya \"%.*s\"",
+			   kode, STR_ARG(near.best));
 	else
 		diag_error(l->diag, at, "K077",
 			   "indikator \"%s\" tidak ada dalam rencana; tulis "

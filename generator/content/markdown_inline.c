@@ -5,8 +5,10 @@
 #include "content/markdown_inline.h"
 
 #include "base/escape.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "content/markdown_heading.h"
+#include "content/markdown_slip.h"
 #include "content/markdown_url.h"
 
 #define QUOTED 60	/* characters of content that a message repeats */
@@ -113,6 +115,7 @@ bool markdown_inline_text(struct markdown_walk *w, cmark_node *n, bool enter)
 {
 	(void)enter;
 	markdown_inline_check(w, literal_of(n));
+	markdown_slip_text(w, literal_of(n));
 	count_words(w, literal_of(n));
 	add_text(w, literal_of(n));
 	return false;
@@ -246,7 +249,7 @@ static void report_url(struct markdown_walk *w, const struct markdown_url *u,
 			   "maksudnya \"%s:\"", shown, meant);
 	else
 		diag_error(w->diag, at, u->code, "alamat \"%s\": %s", shown,
-			   u->why);
+			   text_get(u->why));
 }
 
 /* The address that a link to one of our pages has. */
@@ -286,9 +289,10 @@ static int link_address(struct markdown_walk *w, struct buf *href,
 		return -1;
 	case URL_FIGURE:
 		return diag_error(w->diag, at, "K127",
-				  "alamat \"" STR_FMT ":\" hanya untuk "
+				  "alamat \"%.*s:\" hanya untuk "
 				  "gambar; tulis \"!\" di depan \"[\", pada "
-				  "baris tersendiri", STR_ARG(u->scheme));
+				  "baris tersendiri",
+				  STR_ARG(u->scheme));
 	case URL_TARGET:
 		return resolve(w, href, u, at);
 	case URL_FRAGMENT:
@@ -348,14 +352,18 @@ static bool count_link(struct markdown_walk *w)
 
 bool markdown_inline_link(struct markdown_walk *w, cmark_node *n, bool enter)
 {
+	struct str text;
+
 	if (enter) {
 		w->link_plain = w->plain.len;
 		if (count_link(w) && open_link(w, n))
 			cmark_node_set_user_data(n, w);
 		return false;
 	}
-	if (w->n_links <= LIMIT_MARKDOWN_LINKS &&
-	    str_trim(str_skip(buf_str(&w->plain), w->link_plain)).len == 0)
+	text = str_trim(str_skip(buf_str(&w->plain), w->link_plain));
+	if (w->n_links <= LIMIT_MARKDOWN_LINKS)
+		markdown_slip_link(w, text, address_place(w, n));
+	if (w->n_links <= LIMIT_MARKDOWN_LINKS && text.len == 0)
 		diag_error(w->diag, address_place(w, n), "K133",
 			   "tautan ini tidak punya teks; tulis teksnya di "
 			   "dalam tanda kurung siku");
@@ -387,7 +395,7 @@ static void report_image(struct markdown_walk *w, const struct markdown_url *u,
 			   "beri baris kosong di atas dan di bawahnya");
 	else if (u->kind == URL_TARGET)
 		diag_error(w->diag, at, "K127",
-			   "alamat \"" STR_FMT ":\" untuk tautan, bukan "
+			   "alamat \"%.*s:\" untuk tautan, bukan "
 			   "gambar; hapus \"!\" di depan \"[\"",
 			   STR_ARG(u->scheme));
 	else if (u->remote)
@@ -430,6 +438,10 @@ static void close_image(struct markdown_walk *w, cmark_node *n)
 	buf_truncate(&w->html, w->image_html);
 	if (!count_link(w))
 		return;
+	if (str_trim(caption).len == 0)
+		diag_warning(w->diag, address_place(w, n), "K138",
+			     "gambar ini tanpa teks, padahal teks itu menjadi "
+			     "judulnya; tulis di dalam tanda kurung siku");
 	if (w->standing) {
 		add_figure(w, &u, str_trim(caption), address_place(w, n));
 	} else {

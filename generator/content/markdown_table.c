@@ -137,12 +137,37 @@ static void read_row(struct markdown_table *t, struct arena *a,
 
 		read_cell(&row->cell[row->n++].leaf, a, lines, cell);
 	}
+	if (row->n < t->columns && (row->n > 1 || row->cell[0].leaf.len))
+		diag_warning(d, place_of(lines, line), "K134",
+			     "baris ini %zu sel, padahal tabelnya %zu kolom, "
+			     "sehingga sisanya tampil kosong; tambah selnya, "
+			     "atau tulis tanda \"|\" yang kurang", row->n,
+			     t->columns);
 	if (rest.ptr)
 		diag_warning(d, place_of(lines, rest), "K130",
 			     "baris ini %zu sel, padahal tabelnya %zu kolom, "
 			     "sehingga sel mulai dari sini tidak tampil; "
 			     "hapus sel yang lebih", count_cells(line),
 			     t->columns);
+}
+
+/* Lines that look like rows of a table, and none that makes them one. */
+static void check_missing(const struct markdown_lines *lines,
+			  const struct str *line, size_t n, struct diag *d)
+{
+	size_t cells = n > 1 ? count_cells(line[0]) : 0;
+
+	if (cells < 2)
+		return;
+	for (size_t i = 0; i < n; i++)
+		if (!str_starts(str_trim(line[i]), "|") ||
+		    !str_ends(str_trim(line[i]), "|") ||
+		    count_cells(line[i]) != cells || is_delimiter_row(line[i]))
+			return;
+	diag_warning(d, place_of(lines, line[1]), "K135",
+		     "baris-baris ini tidak menjadi tabel karena baris "
+		     "pemisah belum ada; sisipkan baris seperti |---|---| di "
+		     "bawah baris judulnya");
 }
 
 struct markdown_table *markdown_table_read(struct arena *a,
@@ -156,8 +181,10 @@ struct markdown_table *markdown_table_read(struct arena *a,
 	while (at < n && !(is_delimiter_row(line[at]) &&
 			   begins_table(lines, line, at, d)))
 		at++;
-	if (at >= n)
+	if (at >= n) {
+		check_missing(lines, line, n, d);
 		return NULL;
+	}
 	t = arena_alloc(a, sizeof(*t));
 	t->before = at - 1;
 	read_alignment(t, line[at]);

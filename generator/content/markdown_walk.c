@@ -9,6 +9,7 @@
 #include "content/markdown_cells.h"
 #include "content/markdown_heading.h"
 #include "content/markdown_inline.h"
+#include "content/markdown_slip.h"
 
 struct place markdown_walk_place(const struct markdown_walk *w,
 				 cmark_node *block)
@@ -188,6 +189,7 @@ static bool paragraph(struct markdown_walk *w, cmark_node *node, bool enter)
 		markdown_cells_render(w, t, line, is_bare(node));
 		return true;
 	}
+	markdown_slip_lines(w, line, n);
 	if (!bare) {
 		markdown_walk_line(w);
 		buf_adds(&w->html, "<p>");
@@ -204,6 +206,7 @@ static bool code_block(struct markdown_walk *w, cmark_node *node, bool enter)
 	struct str *line = markdown_walk_lines(w, node, &n);
 
 	(void)enter;
+	markdown_slip_fence(w, line, n);
 	markdown_walk_leaf(w, line, n);
 	markdown_inline_check(w, text);
 	markdown_walk_line(w);

@@ -7,6 +7,8 @@
 
 #include "base/date.h"
 #include "base/utf8.h"
+#include "content/angka.h"
+#include "content/typed.h"
 
 static int check_value(const struct json *j, const struct schema_node *n,
 		       const cJSON *item);
@@ -80,6 +82,8 @@ static int check_number(const struct check *c)
 		BUG("a number that json_rules.c let pass");
 	if (n->whole && decimal_cmp(decimal_round(d, 0), d) != 0)
 		return schema_fail_whole(c);
+	if (n->whole && angka_is_grouped(json_literal(c->json, c->item)))
+		return typed_grouped(c->json, c->item, "K034");
 	if ((n->minimum && decimal_cmp(d, *n->minimum) < 0) ||
 	    (n->maximum && decimal_cmp(d, *n->maximum) > 0))
 		return schema_fail_range(c);

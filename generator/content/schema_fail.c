@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "content/angka.h"
 #include "content/typed.h"
 
@@ -17,7 +18,7 @@ static const char *subject(const struct check *c)
 {
 	if (c->item->string)
 		return arena_strf(c->json->arena, "\"%s\"", c->item->string);
-	return c->node->title ? c->node->title : "nilai ini";
+	return c->node->title ? c->node->title : text_get("nilai ini");
 }
 
 /* A text as it is shown: quoted, and cut at a whole character. */
@@ -50,11 +51,11 @@ static void suggest(struct buf *out, const char *wanted,
 	for (size_t i = 0; i < n; i++)
 		nearest_offer(&near, str_from(name[i]));
 	if (near.best.ptr) {
-		buf_addf(out, "mungkin maksudnya \"" STR_FMT "\"",
+		buf_addf(out, text_get("mungkin maksudnya \"%.*s\""),
 			 STR_ARG(near.best));
 		return;
 	}
-	buf_adds(out, "yang dikenal di sini: ");
+	buf_adds(out, text_get("yang dikenal di sini: "));
 	list_names(out, name, n);
 }
 
@@ -72,7 +73,8 @@ int schema_fail_unknown(const struct check *c)
 	if (n_name > 0)
 		suggest(&advice, c->item->string, name, n_name);
 	else
-		buf_adds(&advice, n->description ? n->description : "hapus");
+		buf_adds(&advice, n->description ? n->description
+						 : text_get("hapus"));
 	diag_error(c->json->diag, json_key_place(c->json, c->item), "K020",
 		   "kunci %s tidak dikenal; %s",
 		   shown(c, c->item->string), advice.ptr);
@@ -94,18 +96,18 @@ int schema_fail_missing(const struct check *c,
 static const char *type_wanted(unsigned types)
 {
 	if ((types & JSON_NUMBER) && (types & JSON_STRING))
-		return "angka, atau predikat dalam tanda kutip";
+		return text_get("angka, atau predikat dalam tanda kutip");
 	if (types & JSON_NUMBER)
-		return "angka, tanpa tanda kutip";
+		return text_get("angka, tanpa tanda kutip");
 	if (types & JSON_STRING)
-		return types & JSON_ARRAY ? "teks atau daftar" :
-					    "teks dalam tanda kutip";
+		return types & JSON_ARRAY ? text_get("teks atau daftar") :
+					    text_get("teks dalam tanda kutip");
 	if (types & JSON_BOOL)
-		return "true atau false, tanpa tanda kutip";
+		return text_get("true atau false, tanpa tanda kutip");
 	if (types & JSON_ARRAY)
-		return "daftar, diapit [ dan ]";
+		return text_get("daftar, diapit [ dan ]");
 	if (types & JSON_OBJECT)
-		return "objek, diapit { dan }";
+		return text_get("objek, diapit { dan }");
 	return "null";
 }
 
@@ -113,17 +115,17 @@ static const char *type_found(const struct check *c)
 {
 	switch (json_type_of(c->item)) {
 	case JSON_STRING:
-		return arena_strf(c->json->arena, "teks %s",
+		return arena_strf(c->json->arena, text_get("teks %s"),
 				  shown(c, c->item->valuestring));
 	case JSON_NUMBER:
-		return arena_strf(c->json->arena, "angka " STR_FMT,
+		return arena_strf(c->json->arena, text_get("angka %.*s"),
 				  STR_ARG(json_literal(c->json, c->item)));
 	case JSON_BOOL:
 		return cJSON_IsTrue(c->item) ? "true" : "false";
 	case JSON_ARRAY:
-		return "daftar";
+		return text_get("daftar");
 	case JSON_OBJECT:
-		return "objek";
+		return text_get("objek");
 	default:
 		return "null";
 	}
@@ -139,7 +141,7 @@ int schema_fail_type(const struct check *c)
 	return diag_error(c->json->diag, json_place(c->json, c->item), "K023",
 			  "%s harus %s, tetapi ditemukan %s%s%s", subject(c),
 			  type_wanted(types), type_found(c),
-			  example ? "; tulis seperti " : "",
+			  example ? text_get("; tulis seperti ") : "",
 			  example ? example : "");
 }
 
@@ -158,22 +160,23 @@ int schema_fail_choice(const struct check *c)
 
 int schema_fail_whole(const struct check *c)
 {
+	if (angka_is_grouped(json_literal(c->json, c->item)))
+		return typed_grouped(c->json, c->item, "K033");
 	return diag_error(c->json->diag, json_place(c->json, c->item), "K033",
-			  "%s harus bilangan bulat, tetapi ditemukan "
-			  STR_FMT, subject(c),
-			  STR_ARG(json_literal(c->json, c->item)));
+			  "%s harus bilangan bulat, tetapi ditemukan %.*s",
+			  subject(c), STR_ARG(json_literal(c->json, c->item)));
 }
 
 static void add_bounds(struct buf *out, const struct schema_node *n)
 {
 	if (n->minimum) {
-		buf_adds(out, "paling kecil ");
+		buf_adds(out, text_get("paling kecil "));
 		decimal_write(out, *n->minimum);
 	}
 	if (n->minimum && n->maximum)
 		buf_adds(out, ", ");
 	if (n->maximum) {
-		buf_adds(out, "paling besar ");
+		buf_adds(out, text_get("paling besar "));
 		decimal_write(out, *n->maximum);
 	}
 }
@@ -184,7 +187,7 @@ int schema_fail_range(const struct check *c)
 
 	add_bounds(&bounds, c->node);
 	diag_error(c->json->diag, json_place(c->json, c->item), "K026",
-		   "%s berisi " STR_FMT ", di luar batas; %s", subject(c),
+		   "%s berisi %.*s, di luar batas; %s", subject(c),
 		   STR_ARG(json_literal(c->json, c->item)), bounds.ptr);
 	buf_release(&bounds);
 	return -1;
@@ -203,7 +206,8 @@ int schema_fail_length(const struct check *c, size_t length)
 				  "kuncinya bila memang tidak ada",
 				  subject(c));
 	return diag_error(c->json->diag, at, "K028",
-			  "%s terlalu panjang (%zu huruf); paling banyak %zu",
+			  "%s berisi %zu huruf, padahal paling banyak %zu; "
+			  "pendekkan",
 			  subject(c), length, c->node->max_length);
 }
 
@@ -215,7 +219,7 @@ int schema_fail_pattern(const struct check *c)
 			  "%s berisi %s, yang bentuknya tidak cocok; tulis "
 			  "seperti %s", subject(c),
 			  shown(c, c->item->valuestring),
-			  example ? example : "contoh di skema");
+			  example ? example : text_get("contoh di skema"));
 }
 
 int schema_fail_date(const struct check *c)

@@ -11,6 +11,7 @@
 struct starter_file {
 	const char *path;	/* from the content's root */
 	struct str text;
+	bool runs;		/* is a program */
 };
 
 struct starter {

@@ -29,6 +29,7 @@ void starter_add(struct starter *s, const char *folder, const char *name,
 
 	f->path = arena_strf(s->arena, "%s/%s", folder, name);
 	f->text = arena_str(s->arena, text);
+	f->runs = false;
 }
 
 void starter_step(struct starter *s, const char *fmt, ...)

@@ -271,8 +271,8 @@ static const struct opd *find_opd(const struct isi *isi, const char *slug,
 		nearest_offer(&near, str_from(isi->opd[i].slug));
 	if (near.best.ptr)
 		diag_error(d, place_file("opd"), "K603",
-			   "OPD \"%s\" tidak ada; mungkin maksudnya \"" STR_FMT
-			   "\"", slug, STR_ARG(near.best));
+			   "OPD \"%s\" tidak ada; mungkin maksudnya \"%.*s\"",
+			   slug, STR_ARG(near.best));
 	else
 		diag_error(d, place_file("opd"), "K603",
 			   "OPD \"%s\" tidak ada; buat dahulu dengan "
@@ -287,10 +287,16 @@ static void report_no_plan(const struct basis *b, struct diag *d)
 	for (size_t i = 0; i < b->opd->n_rencana; i++)
 		buf_addf(&plans, "%s%d–%d", i ? ", " : "",
 			 b->opd->rencana[i].mulai, b->opd->rencana[i].selesai);
-	diag_error(d, place_file(b->folder), "K078",
-		   "tidak ada rencana yang berlaku untuk tahun %d; yang ada: "
-		   "%s. Tambahkan rencana/AAAA-AAAA.json di folder OPD",
-		   b->tahun, b->opd->n_rencana ? plans.ptr : "tidak satu pun");
+	if (plans.len)
+		diag_error(d, place_file(b->folder), "K078",
+			   "tidak ada rencana yang berlaku untuk tahun %d, "
+			   "hanya untuk %s; tambahkan rencana/AAAA-AAAA.json "
+			   "di folder OPD", b->tahun, plans.ptr);
+	else
+		diag_error(d, place_file(b->folder), "K078",
+			   "OPD ini belum mempunyai rencana; tambahkan "
+			   "rencana/AAAA-AAAA.json di foldernya, yang berlaku "
+			   "untuk tahun %d", b->tahun);
 	buf_release(&plans);
 }
 
@@ -309,7 +315,9 @@ static const struct rencana *find_plan(const struct basis *b, struct diag *d)
 		report_no_plan(b, d);
 	else if (!opd_berlaku(b->opd, b->tahun))
 		diag_warning(d, place_file(b->folder), "K415",
-			     "tahun %d di luar tahun berlakunya OPD ini",
+			     "tahun %d di luar masa berlaku OPD ini; perbaiki "
+			     "\"berlaku\" dalam opd.json, atau hapus folder "
+			     "tahun itu",
 			     b->tahun);
 	return plan;
 }

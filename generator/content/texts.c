@@ -21,7 +21,8 @@ static struct value *read_map(struct arena *a, const struct json *j,
 			v = read_map(a, j, i);
 		else
 			diag_error(j->diag, json_place(j, i), "K096",
-				   "\"%s\" harus teks dalam tanda kutip",
+				   "nilai \"%s\" bukan teks; apit dengan tanda "
+				   "kutip, seperti {\"judul\": \"Satu\"}",
 				   i->string);
 		if (v)
 			value_set(a, map,
@@ -50,7 +51,8 @@ struct value *texts_read(struct arena *a, const char *path, struct str text,
 			map = read_map(a, &j, j.root);
 		else
 			diag_error(d, json_place(&j, j.root), "K096",
-				   "berkas ini harus objek, diapit { dan }");
+				   "isi berkas ini bukan objek; apit "
+				   "seluruhnya dengan { dan }");
 	}
 	json_release(&j);
 	arena_release(&scratch);

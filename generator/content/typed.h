@@ -12,4 +12,8 @@
  * nullable: null may stand there. Returns -1. */
 int typed_number(const struct json *j, const cJSON *item, bool nullable);
 
+/* Report a number where only a whole one may stand, which is written as if
+ * its point grouped thousands: "98.000". Returns -1. */
+int typed_grouped(const struct json *j, const cJSON *item, const char *code);
+
 #endif

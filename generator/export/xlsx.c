@@ -163,9 +163,9 @@ int xlsx_write(struct buf *out, const struct view *v, const struct unit *u,
 	}
 	if (result < 0)
 		diag_environment(d, place_file(path), "K512",
-				 "XLSX tidak dapat dibuat: %s",
-				 error ? lxw_strerror(error)
-				       : strerror(errno));
+				 "berkas XLSX ini tidak dapat dibuat, biasanya "
+				 "karena memori atau folder sementara (TMPDIR) "
+				 "penuh; kosongkan, lalu ulangi");
 	arena_release(&arena);
 	return result;
 }

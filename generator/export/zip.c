@@ -87,10 +87,8 @@ int zip_end(struct zip *z, struct diag *d)
 	if (z->failed)
 		result = diag_environment(
 			d, place_file(z->path), "K511",
-			"arsip tidak dapat dibuat: %s",
-			z->archive && archive_error_string(z->archive)
-				? archive_error_string(z->archive)
-				: "libarchive");
+			"arsip ZIP ini tidak dapat dibuat, biasanya karena "
+			"memori penuh; tutup program lain, lalu ulangi");
 	if (z->archive)
 		archive_write_free(z->archive);
 	free(z);

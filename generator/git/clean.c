@@ -3,7 +3,6 @@
  */
 #include "git/clean.h"
 
-#include "base/buf.h"
 #include "base/utf8.h"
 
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -121,7 +120,7 @@ static size_t length_without_stops(struct str word)
 }
 
 /* "Kirim ke a@b.id." → "Kirim ke ….", but "3 buah @ 5.000" stays. */
-static void without_addresses(struct buf *out, struct str text)
+void clean_addresses(struct buf *out, struct str text)
 {
 	while (text.len) {
 		struct str word = take_word(text);
@@ -165,7 +164,7 @@ const char *clean_line(const struct clean *c, struct str text, size_t max)
 		to_utf8(&utf8, text);
 	visible(&shown, buf_str(&utf8));
 	buf_clear(&utf8);
-	without_addresses(&utf8, buf_str(&shown));
+	clean_addresses(&utf8, buf_str(&shown));
 	cut(&utf8, max);
 	copy = arena_strdup(c->arena, buf_str(&utf8));
 	buf_release(&utf8);

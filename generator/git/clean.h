@@ -6,6 +6,7 @@
 #define GIT_CLEAN_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 struct clean {
 	struct arena *arena;
@@ -18,5 +19,9 @@ bool clean_is_latin1(struct str encoding);
 /* The text cleaned and cut to at most max bytes, with an ellipsis where
  * something was cut. "" where nothing is left. */
 const char *clean_line(const struct clean *c, struct str text, size_t max);
+
+/* Append text (valid UTF-8, of any length) with an ellipsis for each e-mail
+ * address. */
+void clean_addresses(struct buf *out, struct str text);
 
 #endif

@@ -40,6 +40,12 @@ struct repo_options {
 MUST_USE int repo_open(struct repo **out, const struct repo_options *o,
 		       struct diag *d);
 
+/* Find the commit of another revision (without ":FOLDER") of an open
+ * repository; path is what messages call it. 0, or -1 after reporting (K702,
+ * with the nearest branch or tag). */
+MUST_USE int repo_resolve(struct oid *out, struct repo *r, const char *path,
+			  const char *rev, struct diag *d);
+
 /* Close; NULL is fine. */
 void repo_free(struct repo *r);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/nearest.h"
+#include "base/text.h"
 #include "git/commit.h"
 #include "git/library.h"
 #include "git/tree.h"
@@ -43,8 +44,9 @@ static int report_owner(git_repository *git, const struct repo_options *o,
 	diag_environment(d, place_file(o->path), "K701",
 			 "repositori ini milik pengguna lain, jadi tidak "
 			 "dibaca; bila Anda mempercayainya: git config "
-			 "--global --add safe.directory '" STR_FMT "' (atau "
-			 "pakai --trust-repo)", STR_ARG(shown));
+			 "--global --add safe.directory '%.*s' (atau "
+			 "pakai --trust-repo)",
+			 STR_ARG(shown));
 	return -1;
 }
 
@@ -58,12 +60,12 @@ static int report_format(const struct repo_options *o, const char *words,
 
 	diag_environment(d, place_file(o->path), "K703",
 			 "format repositori ini (%s) belum dapat dibaca; %s",
-			 name ? name : words,
-			 sha256 ? "id objeknya SHA-256: kirim isinya ke "
-				  "repositori baru, git init "
-				  "--object-format=sha1"
-				: "buat salinan dengan format biasa: git "
-				  "clone --bare");
+			 name ? name : text_get("versi baru"),
+			 sha256 ? text_get("id objeknya SHA-256: kirim isinya "
+					   "ke repositori baru, git init "
+					   "--object-format=sha1")
+				: text_get("buat salinan dengan format biasa: "
+					   "git clone --bare"));
 	return -1;
 }
 
@@ -74,8 +76,9 @@ static int report_open(const struct repo_options *o, struct diag *d)
 	if (str_starts(str_from(words), "unsupported "))
 		return report_format(o, words, d);
 	return diag_environment(d, place_file(o->path), "K704",
-				"repositori tidak dapat dibuka: %s; periksa "
-				"dengan: git fsck", words);
+				"repositori ini tidak dapat dibuka; periksa "
+				"hak aksesnya, dan keutuhannya dengan: git "
+				"fsck");
 }
 
 /* Nothing was opened: because there is nothing (0), or because it is another
@@ -171,13 +174,22 @@ static int report_rev(struct repo *r, const struct repo_options *o,
 	if (near.best.ptr)
 		diag_environment(d, place_file(o->path), "K702",
 				 "revisi \"%s\" tidak ada; mungkin maksudnya "
-				 "\"" STR_FMT "\"", rev, STR_ARG(near.best));
+				 "\"%.*s\"",
+				 rev, STR_ARG(near.best));
 	else
 		diag_environment(d, place_file(o->path), "K702",
 				 "revisi \"%s\" tidak ada; sebut cabang, tag, "
 				 "atau nomor commit", rev);
 	git_strarray_dispose(&names);
 	return -1;
+}
+
+int repo_resolve(struct oid *out, struct repo *r, const char *path,
+		 const char *rev, struct diag *d)
+{
+	struct repo_options o = { path, rev, false };
+
+	return rev_resolve(out, r, rev) ? 0 : report_rev(r, &o, rev, d);
 }
 
 /* HEAD by its id alone: the commit need not be well-formed. 1, 0, -1. */
@@ -247,7 +259,9 @@ static int find_content(struct repo *r, const struct repo_options *o,
 	if (got == REPO_OK)
 		return diag_environment(d, place_file(o->path), "K702",
 					"folder \"%s\" tidak ada dalam revisi "
-					"\"%s\"", r->prefix, o->rev);
+					"\"%s\"; tulis --rev REVISI:FOLDER "
+					"dengan folder yang ada di sana",
+					r->prefix, o->rev);
 	return diag_environment(d, place_file(o->path), "K704",
 				"kiriman terakhir hilang atau rusak; periksa "
 				"dengan: git fsck");

@@ -175,8 +175,9 @@ static int tree_source_read(struct source *s, struct buf *out,
 		return 1;
 	case REPO_LARGE:
 		return diag_error(d, place_file(path), "K091",
-				  "berkas lebih besar dari batas %zu KB; "
-				  "pecah atau kecilkan", out->max >> 10);
+				  "berkas ini lebih besar dari %zu KB, batas "
+				  "untuk jenisnya; kecilkan, atau bagi "
+				  "menjadi beberapa berkas", out->max >> 10);
 	case REPO_MISSING:
 	case REPO_BAD:
 		break;

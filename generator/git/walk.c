@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/file.h"
 #include "base/utf8.h"
 #include "git/commit.h"
 #include "git/repo_raw.h"
@@ -367,6 +368,7 @@ int walk_save(const struct walk *w, const struct repo *r, const char *state,
 	    walk_cache_write(w, repo_commit(r), repo_prefix(r), state) == 0)
 		return 0;
 	return diag_environment(d, place_file(state), "K706",
-				"catatan riwayat tidak dapat ditulis: %s",
-				strerror(errno));
+				"situs sudah terbit, tetapi catatan riwayat "
+				"untuk pembuatan berikutnya tidak dapat "
+				"disimpan: %s", file_reason(errno));
 }

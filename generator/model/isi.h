@@ -76,6 +76,15 @@ struct tautan {
 	const char *tautan;
 };
 
+/* Who edits what: people by the e-mail addresses of their commits. */
+struct kelompok_kerja {
+	const char *nama;		/* "Inspektorat" */
+	const char **email;		/* whole, or "@inspektorat.example" */
+	size_t n_email;
+	const char **jalur;		/* patterns of paths that are theirs */
+	size_t n_jalur;
+};
+
 struct situs {
 	const char *nama;
 	const char *pemda;
@@ -97,6 +106,12 @@ struct situs {
 	struct tenggat tenggat_pemda;
 	bool riwayat_tampil;		/* show authors' names */
 	bool arsip;			/* old versions keep their report */
+	const char **host_tautan;	/* that texts may link to, too */
+	size_t n_host_tautan;
+	struct diag_silence *diamkan;	/* findings the site lives with */
+	size_t n_diamkan;
+	struct kelompok_kerja *kelompok;	/* as the site lists them */
+	size_t n_kelompok;
 	struct place asal;
 };
 

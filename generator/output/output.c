@@ -17,6 +17,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "output/manifest.h"
 #include "output/tree.h"
 
@@ -41,8 +42,8 @@ static int report(struct output *o, struct diag *d, const char *path,
 		return diag_environment(d, place_file(path), "K201",
 					"disk penuh; situs lama tetap ada");
 	return diag_environment(d, place_file(path), "K202",
-				"%s di %s: %s; situs lama tetap ada", what,
-				o->path, strerror(errno));
+				"%s: %s. Situs di %s tidak berubah",
+				text_get(what), file_reason(errno), o->path);
 }
 
 static void output_free(struct output *o)
@@ -73,9 +74,11 @@ static int open_parent(struct output *o, struct diag *d)
 	o->stage_name = arena_strf(&o->arena, ".%s.kinerja-baru", o->name);
 	o->parent = file_open_root(dirname(again));
 	if (o->parent < 0)
-		return report(o, d, o->path, "folder induk tidak terbuka");
+		return report(o, d, o->path, "folder induknya tidak dapat "
+			      "dibuka");
 	if (flock(o->parent, LOCK_EX) < 0 && errno != ENOLCK)
-		return report(o, d, o->path, "folder induk tidak terkunci");
+		return report(o, d, o->path, "folder induknya tidak dapat "
+			      "dikunci");
 	return 0;
 }
 
@@ -123,7 +126,7 @@ static int open_old(struct output *o, struct diag *d)
 	if (o->old < 0 && (errno == ENOTDIR || errno == ELOOP))
 		return refuse_special(o, d);
 	if (o->old < 0)
-		return report(o, d, o->path, "folder lama tidak terbuka");
+		return report(o, d, o->path, "situs lama tidak dapat dibuka");
 	got = file_read(o->old, MANIFEST_NAME, &text);
 	if (got == 1)
 		got = manifest_parse(&o->before, buf_str(&text)) == 0 ? 1 : -1;
@@ -138,10 +141,14 @@ static int make_stage(struct output *o, struct diag *d)
 	if (tree_remove(o->parent, o->stage_name) < 0 ||
 	    mkdirat(o->parent, o->stage_name, 0755) < 0 ||
 	    fchmodat(o->parent, o->stage_name, 0755, 0) < 0)
-		return report(o, d, o->path, "folder kerja tidak dapat dibuat");
+		return report(o, d, o->path, "folder sementara tidak dapat "
+			      "dibuat");
 	o->stage = openat(o->parent, o->stage_name,
 			  O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	return o->stage < 0 ? report(o, d, o->path, "folder kerja") : 0;
+	if (o->stage < 0)
+		return report(o, d, o->path, "folder sementara tidak dapat "
+			      "dibuka");
+	return 0;
 }
 
 struct output *output_begin(const char *path, struct diag *d)
@@ -231,7 +238,7 @@ static int report_file(struct output *o, const char *path, struct diag *d)
 		return diag_error(d, place_file(path), "K205",
 				  "dua halaman memakai alamat ini; ganti nama "
 				  "salah satunya");
-	return report(o, d, path, "berkas tidak dapat ditulis");
+	return report(o, d, path, "berkas ini tidak dapat ditulis");
 }
 
 static void check_path(const char *path)
@@ -411,7 +418,8 @@ static int carry_foreign(struct output *o, struct diag *d)
 					"sebuah berkas yang bukan buatan "
 					"kinerja menempati alamat halaman "
 					"baru; pindahkan berkas itu");
-	return report(o, d, o->path, "berkas lain tidak dapat dibawa");
+	return report(o, d, o->path, "berkas dari situs lama tidak dapat "
+			      "dipindahkan");
 }
 
 static int write_manifest(struct output *o, struct diag *d)
@@ -422,7 +430,10 @@ static int write_manifest(struct output *o, struct diag *d)
 	manifest_write(&text, &o->after);
 	result = write_new(o, MANIFEST_NAME, buf_str(&text));
 	buf_release(&text);
-	return result < 0 ? report(o, d, MANIFEST_NAME, "daftar berkas") : 0;
+	if (result < 0)
+		return report(o, d, MANIFEST_NAME, "daftar berkas tidak dapat "
+			      "ditulis");
+	return 0;
 }
 
 static int swap(struct output *o)
@@ -448,7 +459,8 @@ int output_publish(struct output *o, struct output_count *count,
 	int result = stage_rest(o, d);
 
 	if (result == 0 && swap(o) < 0)
-		result = report(o, d, o->path, "situs tidak dapat ditukar");
+		result = report(o, d, o->path, "situs baru tidak dapat "
+				"dipasang");
 	*count = o->count;
 	output_abort(o);	/* after the swap, the stage is the old site */
 	return result;

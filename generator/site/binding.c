@@ -6,6 +6,7 @@
  */
 #include "site/binding.h"
 
+#include "base/limits.h"
 #include "base/nearest.h"
 
 static const char grammar[] = "KODE.realisasi, KODE@2023.target, "
@@ -77,18 +78,32 @@ static bool split(struct parts *p, struct str e)
 	return split_year(p) && p->name.len > 0 && p->field.len > 0;
 }
 
-static int report_nearest(const struct binding_scope *scope,
-			  const struct nearest *n, const char *code,
-			  const char *what)
+static void report_opd(const struct binding_scope *scope,
+		       const struct nearest *n)
 {
 	if (n->best.ptr)
-		return diag_error(scope->diag, scope->at, code, "%s \"" STR_FMT
-				  "\" tidak dikenal; mungkin maksudnya \""
-				  STR_FMT "\"", what, STR_ARG(n->wanted),
-				  STR_ARG(n->best));
-	return diag_error(scope->diag, scope->at, code,
-			  "%s \"" STR_FMT "\" tidak dikenal", what,
-			  STR_ARG(n->wanted));
+		diag_error(scope->diag, scope->at, "K402",
+			   "OPD \"%.*s\" tidak dikenal; mungkin maksudnya "
+			   "\"%.*s\"", STR_ARG(n->wanted), STR_ARG(n->best));
+	else
+		diag_error(scope->diag, scope->at, "K402",
+			   "OPD \"%.*s\" tidak dikenal; tulis nama foldernya "
+			   "dalam opd/", STR_ARG(n->wanted));
+}
+
+static void report_indikator(const struct binding_scope *scope,
+			     const struct nearest *n)
+{
+	if (n->best.ptr)
+		diag_error(scope->diag, scope->at, "K403",
+			   "indikator \"%.*s\" tidak dikenal; mungkin "
+			   "maksudnya \"%.*s\"", STR_ARG(n->wanted),
+			   STR_ARG(n->best));
+	else
+		diag_error(scope->diag, scope->at, "K403",
+			   "indikator \"%.*s\" tidak dikenal; tulis kodenya "
+			   "seperti dalam berkas rencana OPD itu",
+			   STR_ARG(n->wanted));
 }
 
 /* What these files lack may be in one with errors, which was reported. */
@@ -114,7 +129,7 @@ static const struct unit *find_unit(const struct binding_scope *scope,
 		nearest_offer(&near, str_from(s->unit[i].opd->slug));
 	}
 	if (!is_unread(scope, slug))
-		report_nearest(scope, &near, "K402", "OPD");
+		report_opd(scope, &near);
 	return NULL;
 }
 
@@ -153,7 +168,7 @@ find_indikator(const struct binding_scope *scope, const struct unit *u,
 	if (r)
 		i = find_in(r, near);
 	if (!i && !is_unread(scope, str_from(u->opd->slug)))
-		report_nearest(scope, near, "K403", "indikator");
+		report_indikator(scope, near);
 	return i;
 }
 
@@ -178,12 +193,25 @@ binding_indikator(const struct unit **unit, const struct binding_scope *scope,
 static int unknown_field(const struct query *q, const struct str *field,
 			 const char *const *known)
 {
+	const struct binding_scope *scope = q->scope;
+	struct buf all = BUF_INIT(LIMIT_MESSAGE);
 	struct nearest near;
 
 	nearest_init(&near, *field);
-	for (; *known; known++)
+	for (; *known; known++) {
 		nearest_offer(&near, str_from(*known));
-	return report_nearest(q->scope, &near, "K404", "isian");
+		buf_addf(&all, "%s.%s", all.len ? ", " : "", *known);
+	}
+	if (near.best.ptr)
+		diag_error(scope->diag, scope->at, "K404",
+			   "isian \".%.*s\" tidak dikenal; mungkin maksudnya "
+			   "\".%.*s\"", STR_ARG(*field), STR_ARG(near.best));
+	else
+		diag_error(scope->diag, scope->at, "K404",
+			   "isian \".%.*s\" tidak dikenal; pilih salah satu: "
+			   "%s", STR_ARG(*field), all.ptr);
+	buf_release(&all);
+	return -1;
 }
 
 static int resolve_opd(struct binding *out, const struct query *q,
@@ -312,8 +340,10 @@ static int resolve_name(struct binding *out, const struct query *q,
 		return -1;
 	if (!h)
 		return diag_error(q->scope->diag, q->scope->at, "K405",
-				  "kinerja tahun %d belum dilaporkan, jadi "
-				  "angka ini belum ada", q->rekap->tahun);
+				  "indikator ini belum ada dalam kinerja.json "
+				  "tahun %d; tambahkan ke sana, atau sebut "
+				  "tahun lain seperti KODE@2023.realisasi",
+				  q->rekap->tahun);
 	return resolve_indikator(out, q, h, p->field);
 }
 
@@ -335,8 +365,9 @@ static int find_report(struct query *q, const struct parts *p)
 	if (is_unread(q->scope, str_from(q->unit->opd->slug)))
 		return -1;
 	return diag_error(q->scope->diag, q->scope->at, "K405",
-			  "%s belum punya laporan tahun %d",
-			  q->unit->opd->nama, tahun);
+			  "%s belum punya laporan tahun %d; sebut tahun lain "
+			  "seperti KODE@2023.realisasi, atau buat dahulu "
+			  "laporannya", q->unit->opd->nama, tahun);
 }
 
 int binding_resolve(struct binding *out, const struct binding_scope *scope,
@@ -348,9 +379,10 @@ int binding_resolve(struct binding *out, const struct binding_scope *scope,
 
 	*out = empty;
 	if (!split(&p, expression))
-		return diag_error(scope->diag, scope->at, "K401", "\"="
-				  STR_FMT "\" tidak dapat dibaca; tulis "
-				  "seperti %s", STR_ARG(expression), grammar);
+		return diag_error(scope->diag, scope->at, "K401",
+				  "\"=%.*s\" tidak dapat dibaca; tulis "
+				  "seperti %s",
+				  STR_ARG(expression), grammar);
 	if (find_report(&q, &p) < 0)
 		return -1;
 	return resolve_name(out, &q, &p);

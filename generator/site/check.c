@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "site/address.h"
+#include "site/check_parts.h"
 #include "site/deret.h"
 
 struct check {
@@ -63,11 +64,13 @@ static int unknown_opd(struct check *c, struct str slug, struct place at,
 	nearest_init(&near, slug);
 	offer_units(c->site, &near);
 	if (near.best.ptr)
-		return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" "
-				  "tidak ada; mungkin maksudnya \"" STR_FMT
-				  "\"", STR_ARG(slug), STR_ARG(near.best));
-	return diag_error(c->diag, at, code, "OPD \"" STR_FMT "\" tidak ada",
-			  STR_ARG(slug));
+		return diag_error(c->diag, at, code,
+				  "OPD \"%.*s\" "
+				  "tidak ada; mungkin maksudnya \"%.*s\"",
+				  STR_ARG(slug), STR_ARG(near.best));
+	return diag_error(c->diag, at, code,
+			  "OPD \"%.*s\" tidak ada; tulis nama foldernya dalam "
+			  "opd/", STR_ARG(slug));
 }
 
 /* A sasaran that cannot be found in files with errors may be there. */
@@ -77,8 +80,9 @@ static void missing_sasaran(struct check *c, const struct sasaran *s,
 	if (site_is_cacat(c->site, slug))
 		return;
 	fail(c, diag_error(c->diag, s->asal, "K411",
-			   "sasaran \"" STR_FMT "\" tidak ada dalam rencana "
-			   STR_FMT, STR_ARG(kode), STR_ARG(slug)));
+			   "sasaran \"%.*s\" tidak ada dalam rencana %.*s; "
+			   "perbaiki \"mendukung\" dengan kode sasaran yang "
+			   "ada di sana", STR_ARG(kode), STR_ARG(slug)));
 }
 
 static void check_mendukung(struct check *c, const struct sasaran *s,
@@ -92,9 +96,9 @@ static void check_mendukung(struct check *c, const struct sasaran *s,
 
 	if (slash == ref.len) {
 		fail(c, diag_error(c->diag, s->asal, "K411",
-				   "mendukung \"%s\" harus berbentuk "
-				   "\"pemda/S2\" atau \"slug-opd/S1\"",
-				   reference));
+				   "\"mendukung\" berisi \"%s\", yang tidak "
+				   "menyebut OPD; tulis seperti \"pemda/S2\" "
+				   "atau \"dinas-sosial/S1\"", reference));
 		return;
 	}
 	kode = str_skip(ref, slash + 1);
@@ -215,10 +219,25 @@ static void check_rekap(struct check *c, const struct rekap *r)
 
 	if (!opd_berlaku(c->unit->opd, r->tahun))
 		diag_warning(c->diag, c->unit->opd->asal, "K415",
-			     "ada laporan tahun %d, di luar tahun berlakunya "
-			     "OPD", r->tahun);
+			     "ada laporan tahun %d, di luar masa berlaku OPD; "
+			     "perbaiki \"berlaku\" dalam opd.json, atau hapus "
+			     "folder tahun itu", r->tahun);
 	for (size_t i = 0; i < g->n_program; i++)
 		check_program(c, r, &g->program[i]);
+}
+
+/* What only makes sense of figures that were all read. */
+static void check_figures(struct check *c, const struct unit *u)
+{
+	struct arena a = ARENA_INIT;
+	struct check_unit part = { c->site, u, &a, c->diag };
+
+	if (!site_is_cacat(c->site, str_from(u->opd->slug))) {
+		check_angka(&part);
+		check_anggaran(&part);
+		check_perjanjian(&part);
+	}
+	arena_release(&a);
 }
 
 static void check_unit(struct check *c, const struct unit *u)
@@ -239,6 +258,7 @@ static void check_unit(struct check *c, const struct unit *u)
 		check_rencana(c, &u->opd->rencana[i]);
 	for (size_t i = 0; i < u->n_rekap; i++)
 		check_rekap(c, &u->rekap[i]);
+	check_figures(c, u);
 }
 
 static void check_halaman(struct check *c)

@@ -1,6 +1,7 @@
 /*
  * Checks that need the whole site: references from one OPD to another,
- * years of validity, addresses that would collide.
+ * years of validity, addresses that would collide, figures that contradict
+ * each other.
  */
 #ifndef SITE_CHECK_H
 #define SITE_CHECK_H
@@ -11,7 +12,9 @@
 /* Report every mistake found: K411 mendukung, K412 pendahulu, K413
  * lanjutan, K414 reserved page address, K415 (warning) a report outside the
  * OPD's years, K416 addresses of indikator that collide, K417 mendukung of
- * a programme. Returns 0, or -1 where there was an error. */
+ * a programme; and what is unusual in the figures, as warnings and hints:
+ * K418 to K424, K427, K428, K430 to K432. Returns 0, or -1 where there was an
+ * error. */
 MUST_USE int site_check(const struct site *s, struct diag *d);
 
 #endif

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
+#include "site/reviu.h"
 #include "site/riwayat_parts.h"
 
 bool sejarah_draf(const struct sejarah *h, const char *slug)
@@ -28,6 +29,21 @@ static void note_draf(struct sejarah *h, const struct draf *x)
 		h->riwayat[i]->draf = sejarah_draf(h, h->riwayat[i]->slug);
 }
 
+/* What is not submitted was approved by nobody. */
+static void note_reviu(struct sejarah *h)
+{
+	struct notes notes;
+
+	notes_open(&notes, h->repo, REVIU_REF);
+	for (size_t i = 0; i < h->n_riwayat; i++) {
+		struct riwayat *r = h->riwayat[i];
+
+		if (r->n && !r->draf)
+			r->reviu = reviu_tanggal(&notes,
+						 &r->versi[r->n - 1]->baru);
+	}
+}
+
 void sejarah_init(struct sejarah *out, const struct site *s,
 		  const struct sejarah_options *o, struct arena *a)
 {
@@ -44,6 +60,7 @@ void sejarah_init(struct sejarah *out, const struct site *s,
 	riwayat_compare(out, s);
 	if (o->draf)
 		note_draf(out, o->draf);
+	note_reviu(out);
 }
 
 const struct riwayat *sejarah_riwayat(const struct sejarah *h,

@@ -74,6 +74,9 @@ struct riwayat {
 	size_t n;
 	bool draf;			/* files on disk differ from the last
 					   version */
+	struct date reviu;		/* when its content as it is now was
+					   approved (site/reviu.h); year 0:
+					   it was not, or has changed since */
 };
 
 /* A folder name that an OPD had in versions up to .sampai. */

@@ -30,15 +30,15 @@ static void check_place(struct check *c, const struct op *op)
 
 	if (c->html.state == MARKUP_SCRIPT)
 		c->result = diag_error(c->diag, at, "K342",
-				       "\"" STR_FMT "\" stands in a script or "
-				       "style; put it into an attribute like "
-				       "data-x=\"\" and read it from there",
+				       "\"%.*s\" berada di dalam skrip atau "
+				       "gaya; taruh di atribut seperti "
+				       "data-x=\"\" dan baca dari sana",
 				       STR_ARG(op->text));
 	else if (!markup_is_safe(&c->html))
 		c->result = diag_error(c->diag, at, "K340",
-				       "\"" STR_FMT "\" stands in a tag "
-				       "outside of quotes; put it into the "
-				       "quotes of an attribute",
+				       "\"%.*s\" berada di dalam tag di luar "
+				       "tanda kutip; taruh di antara tanda "
+				       "kutip sebuah atribut",
 				       STR_ARG(op->text));
 }
 
@@ -47,17 +47,17 @@ static void check_variable(struct check *c, const struct op *op)
 	check_place(c, op);
 	if (op->type == OP_RAW && !c->allow_raw)
 		c->result = diag_error(c->diag, op_place(c, op), "K341",
-				       "\"" STR_FMT "\" is not escaped; write "
-				       "{{" STR_FMT "}}, which leaves html "
-				       "values as they are",
+				       "\"%.*s\" ditulis tanpa pengaman; "
+				       "tulis {{%.*s}}, yang membiarkan "
+				       "nilai HTML apa adanya",
 				       STR_ARG(op->text), STR_ARG(op->text));
 	if (markup_is_code(&c->html))
-		c->result = diag_error(c->diag, op_place(c, op), "K343",
-				       "\"" STR_FMT "\" stands in the "
-				       "attribute %s, which is code; use a "
-				       "class or a data attribute",
-				       STR_ARG(op->text),
-				       c->html.attribute.text);
+		c->result =
+			diag_error(c->diag, op_place(c, op), "K343",
+				   "\"%.*s\" berada di atribut %s, yang "
+				   "berisi kode; pakai class atau atribut "
+				   "data",
+				   STR_ARG(op->text), c->html.attribute.text);
 }
 
 /* Go on after a section as if it had not been there: it may be left out. */
@@ -70,10 +70,10 @@ static void check_inner(struct check *c, const struct op *op)
 		c->html = before;
 	else
 		c->result = diag_error(c->diag, op_place(c, op), "K344",
-				       "\"" STR_FMT "\" begins and ends in "
-				       "different places of the HTML; close "
-				       "in it the tags and quotes that it "
-				       "opens, and no others",
+				       "\"%.*s\" berawal dan berakhir di "
+				       "tempat HTML yang berbeda; tutup di "
+				       "dalamnya tag dan tanda kutip yang "
+				       "dibukanya, dan tidak yang lain",
 				       STR_ARG(op->text));
 }
 
@@ -87,10 +87,11 @@ static void check_parent(struct check *c, const struct op *parent)
 		if (op->type == OP_BLOCK)
 			check_inner(c, op);
 		else if (str_trim(op->text).len > 0)
-			c->result = diag_error(c->diag, op_place(c, op),
-					       "K345", "this text is never "
-					       "rendered; in {{<" STR_FMT "}} "
-					       "all stands in blocks",
+			c->result = diag_error(c->diag, op_place(c, op), "K345",
+					       "teks ini tidak pernah "
+					       "tampil; di dalam {{<%.*s}} "
+					       "semuanya harus berada di "
+					       "dalam blok",
 					       STR_ARG(parent->text));
 	}
 	c->html = around;
@@ -138,7 +139,7 @@ int check_template(const struct template *t, bool allow_raw, struct diag *d)
 	check_ops(&c, t->first);
 	if (c.html.state != MARKUP_TEXT)
 		c.result = diag_error(d, place_file(t->path), "K344",
-				      "this template ends within a tag; close "
-				      "in it what it opens");
+				      "templat ini berakhir di tengah tag; "
+				      "tutup di dalamnya apa yang dibukanya");
 	return c.result;
 }

@@ -124,9 +124,9 @@ static int open_level(struct parser *p, const struct tag *tag, struct op *op)
 	if (p->depth == LIMIT_TEMPLATE_DEPTH)
 		return diag_error(p->reader.diag,
 				  tag_place(&p->reader, tag->start), "K308",
-				  "sections, parents and blocks are nested "
-				  "more than %d deep; move some into a "
-				  "partial", LIMIT_TEMPLATE_DEPTH);
+				  "bagian, induk, dan blok bersarang lebih "
+				  "dari %d tingkat; pindahkan sebagian ke "
+				  "templat tersendiri", LIMIT_TEMPLATE_DEPTH);
 	p->depth++;
 	l = innermost(p);
 	l->op = op;
@@ -171,8 +171,9 @@ static int check_unique(struct parser *p, const struct tag *tag)
 	if (!op)
 		return 0;
 	return diag_error(p->reader.diag, tag_place(&p->reader, tag->start),
-			  "K310", "the block \"" STR_FMT "\" is given twice "
-			  "to this parent, first in line %u; keep one",
+			  "K310",
+			  "blok \"%.*s\" diberikan dua kali kepada induk "
+			  "ini, pertama di baris %u; sisakan satu",
 			  STR_ARG(tag->name),
 			  tag_place(&p->reader, op->at).line);
 }
@@ -241,14 +242,15 @@ static int check_close(struct parser *p, const struct tag *tag)
 	if (!l->op)
 		return diag_error(p->reader.diag,
 				  tag_place(&p->reader, tag->start), "K303",
-				  "{{/" STR_FMT "}} closes nothing; no "
-				  "section, parent or block is open here",
+				  "{{/%.*s}} tidak menutup apa pun; di sini "
+				  "tidak ada bagian, induk, atau blok yang "
+				  "terbuka, jadi hapus tag ini",
 				  STR_ARG(tag->name));
 	opened = tag_place(&p->reader, l->op->at);
 	return diag_error(p->reader.diag, tag_place(&p->reader, tag->start),
-			  "K304", "{{/" STR_FMT "}} does not close "
-			  "{{%c" STR_FMT "}} of line %u, column %u; "
-			  "{{/" STR_FMT "}} is expected before",
+			  "K304",
+			  "{{/%.*s}} tidak menutup {{%c%.*s}} di baris %u, "
+			  "kolom %u; tulis {{/%.*s}} lebih dahulu",
 			  STR_ARG(tag->name), l->kind, STR_ARG(l->name),
 			  opened.line, opened.column, STR_ARG(l->name));
 }
@@ -274,9 +276,11 @@ static int check_parent(struct parser *p, const struct tag *tag)
 	if (!in_parent(p) || strchr("$/!=", tag->kind))
 		return 0;
 	return diag_error(p->reader.diag, tag_place(&p->reader, tag->start),
-			  "K309", "this tag stands in {{<" STR_FMT "}} "
-			  "outside of a block and would never be rendered; "
-			  "put it into a block", STR_ARG(innermost(p)->name));
+			  "K309",
+			  "tag ini berada di dalam {{<%.*s}} tetapi di luar "
+			  "blok, sehingga tidak pernah tampil; pindahkan ke "
+			  "dalam blok",
+			  STR_ARG(innermost(p)->name));
 }
 
 static int add_tag(struct parser *p, const struct tag *tag)
@@ -315,9 +319,9 @@ static int check_end(struct parser *p)
 	if (!l->op)
 		return 0;
 	return diag_error(p->reader.diag, tag_place(&p->reader, l->op->at),
-			  "K302", "{{%c" STR_FMT "}} is never closed; "
-			  "{{/" STR_FMT "}} is expected", l->kind,
-			  STR_ARG(l->name), STR_ARG(l->name));
+			  "K302",
+			  "{{%c%.*s}} tidak ditutup; tambahkan {{/%.*s}}",
+			  l->kind, STR_ARG(l->name), STR_ARG(l->name));
 }
 
 static int parse(struct parser *p)

@@ -139,8 +139,9 @@ static void fail_depth(struct render *r, const struct op *op,
 
 	write_chain(&chain, s);
 	diag_error(r->diag, op_place(op, s), "K312",
-		   "templates are nested more than %d deep: %s; a template "
-		   "that includes itself needs a section that ends it",
+		   "templat bersarang lebih dari %d tingkat: %s; templat "
+		   "yang memuat dirinya sendiri memerlukan bagian yang "
+		   "menghentikannya",
 		   LIMIT_TEMPLATE_DEPTH, chain.ptr);
 	r->failed = true;
 	buf_release(&chain);
@@ -178,8 +179,7 @@ static const struct template *find_template(struct render *r,
 	t = o->find ? o->find(o->set, name) : NULL;
 	if (!t && o->strict) {
 		diag_error(r->diag, op_place(op, s), "K311",
-			   "there is no template \"" STR_FMT "\"",
-			   STR_ARG(name));
+			   "templat \"%.*s\" tidak ada", STR_ARG(name));
 		r->failed = true;
 	}
 	return t;
@@ -291,8 +291,8 @@ static void render_ops(struct render *r, const struct op *ops,
 		render_op(r, op, s, c);
 		if (r->out->overflow && !r->failed) {
 			diag_error(r->diag, place_file(s->template->path),
-				   "K313", "more than %zu bytes come out of "
-				   "this template; make the page smaller",
+				   "K313", "hasil templat ini lebih dari %zu "
+				   "byte; kecilkan halamannya",
 				   r->out->max);
 			r->failed = true;
 		}

@@ -125,18 +125,20 @@ static int check_name(const struct tag_reader *r, const struct tag *t)
 
 	if (name.len == 0)
 		return diag_error(r->diag, tag_place(r, t->start), "K305",
-				  "this tag has no name; write a name "
-				  "between the delimiters");
+				  "tag ini tidak bernama; tulis namanya di "
+				  "antara kedua pembatas");
 	if (word < name.len)
 		return diag_error(r->diag, tag_place(r, t->start), "K306",
-				  "a blank follows \"" STR_FMT "\" in this "
-				  "tag; a name is one word, or the tag lacks "
-				  "its end", (int)word, name.ptr);
+				  "ada spasi setelah \"%.*s\" dalam tag ini; "
+				  "nama hanya satu kata, atau penutup tagnya "
+				  "terlupa",
+				  (int)word, name.ptr);
 	if (names_value(t) && !is_dotted(name))
 		return diag_error(r->diag, tag_place(r, t->start), "K306",
-				  "the name \"" STR_FMT "\" has an empty "
-				  "part; write names like \"opd.nama\", or "
-				  "\".\" alone", STR_ARG(name));
+				  "nama \"%.*s\" mempunyai bagian kosong; "
+				  "tulis nama seperti \"opd.nama\", atau "
+				  "\".\" saja",
+				  STR_ARG(name));
 	return 1;
 }
 
@@ -155,9 +157,9 @@ int tag_next(struct tag *out, struct tag_reader *r, size_t from)
 	close = find_close(r, at, mark);
 	if (close == r->text.len)
 		return diag_error(r->diag, tag_place(r, t.start), "K301",
-				  "this tag is not closed; \"" STR_FMT STR_FMT
-				  "\" is expected", STR_ARG(mark),
-				  STR_ARG(r->close));
+				  "tag ini tidak ditutup; tambahkan "
+				  "\"%.*s%.*s\"",
+				  STR_ARG(mark), STR_ARG(r->close));
 	t.name = str_trim(str_make(r->text.ptr + at, close - at));
 	t.end = close + mark.len + r->close.len;
 	find_line(&t, r);
@@ -184,9 +186,10 @@ int tag_set_delimiters(struct tag_reader *r, const struct tag *tag)
 	if (open.len == 0 || close.len == 0 || rest.len > 0 ||
 	    str_find(open, '=') < open.len || str_find(close, '=') < close.len)
 		return diag_error(r->diag, tag_place(r, tag->start), "K307",
-				  "\"" STR_FMT "\" sets no delimiters; two "
-				  "words without \"=\" are expected, as in "
-				  "{{=<%% %%>=}}", STR_ARG(tag->name));
+				  "\"%.*s\" bukan pasangan pembatas; tulis "
+				  "dua kata tanpa \"=\", seperti {{=<%% "
+				  "%%>=}}",
+				  STR_ARG(tag->name));
 	r->open = open;
 	r->close = close;
 	return 0;

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "theme/check.h"
 #include "theme/op.h"
@@ -42,8 +43,8 @@ static int read_listed(struct buf *out, struct source *s, const char *path,
 
 	if (got == 0)
 		return diag_environment(d, place_file(path), "K321",
-					"this file of the theme has "
-					"vanished while it was read");
+					"berkas tema ini hilang selagi "
+					"dibaca; ulangi");
 	return got < 0 ? -1 : 0;
 }
 
@@ -56,7 +57,7 @@ static struct template *parse(struct theme *t, const struct layer_file *f,
 
 	if (bad < text.len) {
 		diag_error(d, place_at(path, text, bad), "K320",
-			   "this byte is no UTF-8; save the template as "
+			   "byte ini bukan UTF-8; simpan templat ini sebagai "
 			   "UTF-8");
 		return NULL;
 	}
@@ -121,7 +122,7 @@ static const char *suggestion(struct theme *t, struct str name)
 		nearest_offer(&near, t->template[i].name);
 	if (!near.best.ptr)
 		return "";
-	return arena_strf(&t->arena, "; did you mean \"" STR_FMT "\"?",
+	return arena_strf(&t->arena, text_get("; mungkin maksudnya \"%.*s\""),
 			  STR_ARG(near.best));
 }
 
@@ -140,9 +141,8 @@ static int check_names(struct theme *t, const struct template *in,
 		if (op->dynamic || find(t, op->text))
 			continue;
 		result = diag_error(d, place_at(in->path, in->text, op->at),
-				    "K311", "there is no template \"" STR_FMT
-				    "\"%s", STR_ARG(op->text),
-				    suggestion(t, op->text));
+				    "K311", "templat \"%.*s\" tidak ada%s",
+				    STR_ARG(op->text), suggestion(t, op->text));
 	}
 	return result;
 }
@@ -181,7 +181,7 @@ int theme_render(struct buf *out, const struct theme *t, const char *name,
 
 	if (!found)
 		return diag_error(d, place_file(TEMPLATES), "K311",
-				  "there is no template \"%s\"", name);
+				  "templat \"%s\" tidak ada", name);
 	return template_render(out, found, v, &options, d);
 }
 

@@ -7,16 +7,13 @@
 #include "view/page.h"
 
 #include "base/limits.h"
+#include "model/bab.h"
 #include "site/address.h"
 #include "view/frame.h"
 #include "view/narasi.h"
 
-#define CHAPTERS 4
+#define CHAPTERS N_BAB
 
-/* A chapter is known by a word of its heading, in whatever case. */
-static const char *const chapter_word[CHAPTERS] = {
-	"pendahuluan", "perencanaan", "akuntabilitas", "penutup"
-};
 static const char *const chapter_key[CHAPTERS] = {
 	"cetak.bab_1", "cetak.bab_2", "cetak.bab_3", "cetak.bab_4"
 };
@@ -28,26 +25,11 @@ struct chapters {
 					   tables below it are named by it */
 };
 
-static bool has_word(struct str text, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (size_t i = 0; i + n <= text.len; i++)
-		if (!strncasecmp(text.ptr + i, word, n))
-			return true;
-	return false;
-}
-
 /* The chapter that a heading opens, at or after the one that is open; -1:
  * none. */
 static int chapter_of(const struct markdown_heading *h, int open)
 {
-	if (h->level != 2)
-		return -1;
-	for (int i = open < 0 ? 0 : open; i < CHAPTERS; i++)
-		if (has_word(h->text, chapter_word[i]))
-			return i;
-	return -1;
+	return h->level == 2 ? bab_dari_judul(h->text, open) : -1;
 }
 
 /* Where a heading begins in html, at or after a place. */

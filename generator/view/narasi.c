@@ -112,7 +112,8 @@ static int without_report(struct narasi *n, struct place at)
 {
 	return diag_error(n->diag, at, "K406",
 			  "belum ada laporan yang angkanya dapat dipakai di "
-			  "sini; tulis teks biasa");
+			  "sini; tulis teks biasa, atau isi kinerja.json "
+			  "dahulu");
 }
 
 static int hook_expression(void *ctx, struct buf *html, struct buf *text,
@@ -166,17 +167,30 @@ static int hook_figure(void *ctx, struct buf *html,
 	return tabel_write(n->sheet, html, n->rekap, t, n->diag);
 }
 
-static int unknown(struct narasi *n, const struct nearest *near,
-		   const char *what, struct place at)
+static int unknown_opd(struct narasi *n, const struct nearest *near,
+		       struct place at)
 {
 	if (near->best.ptr)
-		return diag_error(n->diag, at, "K407", "%s \"" STR_FMT
-				  "\" tidak ada; mungkin maksudnya \""
-				  STR_FMT "\"", what, STR_ARG(near->wanted),
+		return diag_error(n->diag, at, "K407",
+				  "OPD \"%.*s\" tidak ada; mungkin maksudnya "
+				  "\"%.*s\"", STR_ARG(near->wanted),
 				  STR_ARG(near->best));
 	return diag_error(n->diag, at, "K407",
-			  "%s \"" STR_FMT "\" tidak ada", what,
-			  STR_ARG(near->wanted));
+			  "OPD \"%.*s\" tidak ada; tulis nama foldernya dalam "
+			  "opd/", STR_ARG(near->wanted));
+}
+
+static int unknown_halaman(struct narasi *n, const struct nearest *near,
+			   struct place at)
+{
+	if (near->best.ptr)
+		return diag_error(n->diag, at, "K407",
+				  "halaman \"%.*s\" tidak ada; mungkin "
+				  "maksudnya \"%.*s\"", STR_ARG(near->wanted),
+				  STR_ARG(near->best));
+	return diag_error(n->diag, at, "K407",
+			  "halaman \"%.*s\" tidak ada; tulis nama berkasnya "
+			  "dalam halaman/, tanpa .md", STR_ARG(near->wanted));
 }
 
 static int link_opd(struct narasi *n, struct buf *url,
@@ -198,7 +212,7 @@ static int link_opd(struct narasi *n, struct buf *url,
 		nearest_offer(&near, str_from(site->unit[i].opd->slug));
 	if (site_is_cacat(site, t->name))
 		return -1;	/* its opd.json was reported */
-	return unknown(n, &near, "OPD", t->at);
+	return unknown_opd(n, &near, t->at);
 }
 
 static int link_halaman(struct narasi *n, struct buf *url,
@@ -217,7 +231,7 @@ static int link_halaman(struct narasi *n, struct buf *url,
 		}
 		nearest_offer(&near, str_from(slug));
 	}
-	return unknown(n, &near, "halaman", t->at);
+	return unknown_halaman(n, &near, t->at);
 }
 
 static int hook_link(void *ctx, struct buf *url,
@@ -302,8 +316,7 @@ const char *narasi_sentence(const struct sheet *s, struct str text)
 	if (end == 0)		/* no word ends: cut between characters */
 		for (end = SENTENCE_MOST; (text.ptr[end] & 0xC0) == 0x80;)
 			end--;
-	return arena_strf(s->arena, STR_FMT "…",
-			  STR_ARG(str_make(text.ptr, end)));
+	return arena_strf(s->arena, "%.*s…", STR_ARG(str_make(text.ptr, end)));
 }
 
 void narasi_put(struct sheet *s, struct value *map, const struct naskah *n,

@@ -73,6 +73,10 @@ void put_draf(const struct sheet *s, struct value *root,
 				      : "opd.draf";
 	}
 	put_text(s, root, "draf", key ? sheet_word(s, key) : NULL);
+	put_text(s, root, "reviu", s->arsip || !r || !r->reviu.year
+		 ? NULL : SHEET_WORDS(s, "opd.reviu", { "tanggal",
+			format_date_in(s->arena, &s->view->format,
+				       r->reviu) }));
 }
 
 /* Whatever changes when newer versions come stays out of an archived

@@ -30,6 +30,11 @@ struct perubahan_jumlah {
 	int64_t koreksi;
 };
 
+/* Set "ubah", a list of {label, lama, baru}: how the rules of two states of
+ * the site differ. */
+void put_aturan_ubah(const struct sheet *s, struct value *map,
+		     const struct situs *a, const struct situs *b);
+
 /* Set "aturan", a list of {tanggal, judul, alasan, ubah: a list of {label,
  * lama, baru}}: changes of the rules, newest first; and "ada_aturan". */
 void put_aturan(const struct sheet *s, struct value *root);

@@ -72,8 +72,8 @@ static const char *formula(const struct sheet *s, const struct situs *x)
 				     : "indikator.rumus.selisih");
 }
 
-static void put_differences(const struct sheet *s, struct value *map,
-			    const struct situs *a, const struct situs *b)
+void put_aturan_ubah(const struct sheet *s, struct value *map,
+		     const struct situs *a, const struct situs *b)
 {
 	struct comparing c = { s, put_list(s, map, "ubah") };
 
@@ -108,7 +108,7 @@ void put_aturan(const struct sheet *s, struct value *root)
 		put_text(s, v, "judul", subject && *subject
 			? subject : sheet_word(s, "ubahan.tanpa_judul"));
 		put_text(s, v, "alasan", x->commit->alasan);
-		put_differences(s, v, x->lama, x->baru);
+		put_aturan_ubah(s, v, x->lama, x->baru);
 	}
 	put_bool(s, root, "ada_aturan", list->n > 0);
 }

@@ -274,8 +274,8 @@ int tabel_write(const struct sheet *s, struct buf *html,
 
 	if (!table)
 		return diag_error(d, t->at, "K408",
-				  "tabel \"" STR_FMT "\" tidak dikenal%s"
-				  STR_FMT "; yang ada: perjanjian, capaian, "
+				  "tabel \"%.*s\" tidak dikenal%s%.*s; yang "
+				  "ada: perjanjian, capaian, "
 				  "anggaran, evaluasi, rekomendasi",
 				  STR_ARG(t->name),
 				  near.best.ptr ? "; mungkin maksudnya " : "",

@@ -265,8 +265,7 @@ const char *ubahan_selisih(const struct sheet *s, const struct change *c)
 	return text;
 }
 
-/* The unit in words, or what the code in the label stands for. */
-static const char *unit_words(const struct change *c)
+const char *ubahan_satuan(const struct change *c)
 {
 	const struct change_indikator *i = c->indikator;
 
@@ -304,7 +303,7 @@ void put_ubahan(const struct sheet *s, struct value *map,
 		const struct versi *v, const struct change *c)
 {
 	put_text(s, map, "label", ubahan_label(s, c));
-	put_text(s, map, "satuan", unit_words(c));
+	put_text(s, map, "satuan", ubahan_satuan(c));
 	put_text(s, map, "tautan", change_link(s, v, c));
 	put_text(s, map, "lama", ubahan_lama(s, c));
 	put_text(s, map, "baru", ubahan_baru(s, c));

@@ -20,6 +20,22 @@ const char *ubahan_baru(const struct sheet *s, const struct change *c);
 /* "+9,64"; NULL where there is no difference to tell. */
 const char *ubahan_selisih(const struct sheet *s, const struct change *c);
 
+/* "Angka kematian ibu, capaian 2023", "Rata-rata capaian Dinas X 2023": what
+ * a derived figure of the OPD of that name is called. */
+const char *turunan_label(const struct sheet *s, const char *opd,
+			  const struct turunan *t);
+
+/* How its value d is written: "93,75%", "Rp548.000.000", "3". */
+const char *turunan_teks(const struct sheet *s, const struct turunan *t,
+			 struct decimal d);
+
+/* "+9,64"; NULL where it had no value before, or has none now. */
+const char *turunan_selisih(const struct sheet *s, const struct turunan *t);
+
+/* The unit of a change's figure in words ("kasus"), or what the code in its
+ * label stands for; NULL where neither is needed. */
+const char *ubahan_satuan(const struct change *c);
+
 /* Set label, satuan (words, or null), tautan (of the indikator's page where
  * it has one now, else null), lama, baru, selisih in map. */
 void put_ubahan(const struct sheet *s, struct value *map,

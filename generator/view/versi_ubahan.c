@@ -78,9 +78,8 @@ static void push_part(const struct sheet *s, struct value *parts,
 	put_table(s, part, v, g, false);
 }
 
-/* How a derived figure is written. */
-static const char *derived(const struct sheet *s, const struct turunan *t,
-			   struct decimal d)
+const char *turunan_teks(const struct sheet *s, const struct turunan *t,
+			 struct decimal d)
 {
 	const struct format *f = &s->view->format;
 	struct buf out = BUF_INIT(LIMIT_MESSAGE);
@@ -103,8 +102,7 @@ static const char *derived(const struct sheet *s, const struct turunan *t,
 	return text;
 }
 
-static const char *derived_change(const struct sheet *s,
-				  const struct turunan *t)
+const char *turunan_selisih(const struct sheet *s, const struct turunan *t)
 {
 	struct decimal d = decimal_sub(t->baru, t->lama);
 	struct buf out = BUF_INIT(LIMIT_MESSAGE);
@@ -124,9 +122,8 @@ static const char *derived_change(const struct sheet *s,
 	return text;
 }
 
-static const char *derived_label(const struct sheet *s,
-				 const struct versi *v,
-				 const struct turunan *t)
+const char *turunan_label(const struct sheet *s, const char *opd,
+			  const struct turunan *t)
 {
 	static const char *const key[] = {
 		[TURUNAN_CAPAIAN] = "versi.turunan.capaian",
@@ -139,7 +136,7 @@ static const char *derived_label(const struct sheet *s,
 	};
 
 	return SHEET_WORDS(s, key[t->hal],
-			   { "nama", t->nama ? t->nama : v->riwayat->nama },
+			   { "nama", t->nama ? t->nama : opd },
 			   { "kode", t->kode ? t->kode : "" },
 			   { "tahun", sheet_int(s, t->tahun) });
 }
@@ -157,10 +154,12 @@ static void push_derived(const struct sheet *s, struct value *list,
 	struct value *x = push_map(s, list);
 	bool other = has_other_category(t);
 
-	put_text(s, x, "label", derived_label(s, v, t));
-	put_text(s, x, "lama", t->lama_ada ? derived(s, t, t->lama) : NULL);
-	put_text(s, x, "baru", t->baru_ada ? derived(s, t, t->baru) : NULL);
-	put_text(s, x, "selisih", derived_change(s, t));
+	put_text(s, x, "label", turunan_label(s, v->riwayat->nama, t));
+	put_text(s, x, "lama",
+		 t->lama_ada ? turunan_teks(s, t, t->lama) : NULL);
+	put_text(s, x, "baru",
+		 t->baru_ada ? turunan_teks(s, t, t->baru) : NULL);
+	put_text(s, x, "selisih", turunan_selisih(s, t));
 	put_null(s, x, "satuan");
 	put_null(s, x, "tautan");
 	put_null(s, x, "catatan");

@@ -98,12 +98,12 @@ test_case 'good content: exit 0, nothing on stderr, nothing written' '
 
 test_case 'the example has no error' '
 	exits 0 check -s "$root/content"
-	lacks err " error: "
+	lacks err " kesalahan: "
 '
 
 test_case 'the real figures of the golden case have no error' '
 	exits 0 check -s "$root/tests/golden/tegal/content"
-	lacks err " error: " " warning: "
+	lacks err " kesalahan: " " peringatan: "
 '
 
 test_case 'every mistake in one run, each with its place and code' '
@@ -118,7 +118,8 @@ test_case 'every mistake in one run, each with its place and code' '
 test_case 'nothing that is right is reported' '
 	broken content
 	exits 1 check
-	cut -d: -f1 err | sort -u >reported
+	grep -E ": (kesalahan|gangguan|peringatan|saran): " err |
+		cut -d: -f1 | sort -u >reported
 	sed "s/[: ].*//" content.expected | sort -u >expected
 	same expected reported
 '
@@ -126,7 +127,7 @@ test_case 'nothing that is right is reported' '
 test_case 'sorted by path and line, each finding once' '
 	broken content
 	exits 1 check
-	grep " error: " err >lines
+	grep " kesalahan: " err >lines
 	sort -u lines | wc -l >once
 	is "$(wc -l <lines)" "$(cat once)"
 	cut -d: -f1 lines >paths
@@ -141,8 +142,8 @@ test_case 'the same report twice, and from build, and nothing written' '
 	exits 1 check
 	same first err
 	exits 1 build
-	grep " error: " err >from-build
-	grep " error: " first >from-check
+	grep " kesalahan: " err >from-build
+	grep " kesalahan: " first >from-check
 	same from-check from-build
 	absent public
 '
@@ -185,7 +186,7 @@ test_case 'unknown names in a text, too' '
 	grep "\[K403\]" err >line
 	has line laporan.md:1: "IKU-12" "\"IKU-1\""
 	grep "\[K404\]" err >line
-	has line laporan.md:1: realisai "\"realisasi\""
+	has line laporan.md:1: realisai "\".realisasi\""
 	grep "\[K402\]" err >line
 	has line laporan.md:1: dinas-lian "\"dinas-lain\""
 '

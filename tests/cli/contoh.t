@@ -179,7 +179,7 @@ test_case 'two mistakes that the reader refuses, and their repair' '
 		id=$(of ${repair%% *} "${repair#* }")
 		tree $id^
 		exits 1 check
-		is "$(grep -c " error: " err)" 1
+		is "$(grep -c " kesalahan: " err)" 1
 		tree $id
 		exits 0 check
 	done

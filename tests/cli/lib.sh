@@ -115,7 +115,7 @@ lacks() {
 # reports PLACE CODE: err holds an error at that "path:line:column" (or
 # "path", or "path:line:") with that code.
 reports() {
-	grep -F -e "$1" err | grep -F -e ' error: ' | grep -q -F -e "[$2]" || {
+	grep -F -e "$1" err | grep -E -e ' (kesalahan|gangguan): ' | grep -q -F -e "[$2]" || {
 		echo "no error [$2] at $1 in:"
 		cat err
 		return 1

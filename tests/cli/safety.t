@@ -48,9 +48,9 @@ test_case 'the same errors from check and build' '
 	content_minimal content
 	echo "{" >content/opd/dinas-uji/opd.json
 	exits 1 check
-	grep " error: " err >check
+	grep " kesalahan: " err >check
 	exits 1 build
-	grep " error: " err >build
+	grep " kesalahan: " err >build
 	same check build
 '
 

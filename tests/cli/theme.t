@@ -99,9 +99,9 @@ test_case 'mistakes in templates: all of them, with their places' '
 	code=0
 	build_own >out 2>err || code=$?
 	[ $code = 1 ]
-	has err "uji/templates/part/status.mustache:2:1: error:" \
-		"uji/templates/part/empty.mustache:1:4: error:" \
-		"uji/templates/part/years.mustache:1:1: error:"
+	has err "uji/templates/part/status.mustache:2:1: kesalahan:" \
+		"uji/templates/part/empty.mustache:1:4: kesalahan:" \
+		"uji/templates/part/years.mustache:1:1: kesalahan:"
 	same before public
 '
 

@@ -1,9 +1,8 @@
 /*
  * Examples of content trees: what the reader reports, or what it read.
  *
- * An example is a tree: "--- PATH" opens a file, the lines below are its
- * text. "--- PATH -> X" is a symlink. Bytes that no text file can show are
- * written ‹EF BB BF›. Lines before the first file are commands:
+ * An example is a tree, as tree_text.h says. Lines before the first file are
+ * commands:
  *
  *	with NAME…	add files from the table below, where the example does
  *			not have them itself
@@ -20,7 +19,7 @@
 #include "base/limits.h"
 #include "content/load.h"
 #include "content/texts.h"
-#include "tree.h"
+#include "tree_text.h"
 
 #define DINKES "opd/dinas-kesehatan/"
 
@@ -57,67 +56,6 @@ static const struct {
 	  "  \"arah\": \"naik\"}]}]}]}\n" },
 };
 
-static struct str take_line(struct str *text)
-{
-	size_t n = str_find(*text, '\n');
-	struct str line = str_make(text->ptr, n);
-
-	*text = str_skip(*text, n < text->len ? n + 1 : n);
-	return line;
-}
-
-/* "‹EF BB BF›" becomes three bytes. */
-static void add_bytes(struct buf *out, struct str line)
-{
-	while (line.len > 0) {
-		if (!str_starts(line, "\xe2\x80\xb9")) {
-			buf_addch(out, line.ptr[0]);
-			line = str_skip(line, 1);
-			continue;
-		}
-		line = str_skip(line, 3);
-		while (!str_starts(line, "\xe2\x80\xba")) {
-			char *end;
-
-			buf_addch(out, (char)strtoul(line.ptr, &end, 16));
-			line = str_trim(str_skip(
-				line, (size_t)(end - line.ptr)));
-		}
-		line = str_skip(line, 3);
-	}
-}
-
-/* "--- PATH" or "--- PATH -> TARGET". */
-static struct tree_file *open_file(struct tree *t, struct str heading)
-{
-	static const char arrow[] = " -> ";
-	const char *path = arena_strdup(&t->arena, heading);
-	char *link = strstr(path, arrow);
-	struct tree_file *f;
-
-	if (link)
-		*link = '\0';
-	f = tree_add(t, path);
-	f->special = link != NULL;
-	return f;
-}
-
-static void read_tree(struct tree *t, struct str text)
-{
-	struct tree_file *f = NULL;
-
-	while (text.len > 0) {
-		struct str line = take_line(&text);
-
-		if (str_starts(line, "--- ")) {
-			f = open_file(t, str_skip(line, 4));
-		} else if (f) {
-			add_bytes(&f->text, line);
-			buf_addch(&f->text, '\n');
-		}
-	}
-}
-
 static void add_shared(struct tree *t, struct str names)
 {
 	while (names.len > 0) {
@@ -130,20 +68,6 @@ static void add_shared(struct tree *t, struct str names)
 					 shared[i].text);
 		names = str_trim(str_skip(names, n));
 	}
-}
-
-static void print_findings(struct buf *out, struct diag *d)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *f = open_memstream(&text, &len);
-
-	if (!f)
-		BUG("open_memstream");
-	diag_print(d, f);
-	fclose(f);
-	buf_add(out, text, len);
-	free(text);
 }
 
 static void show_text(struct buf *out, const char *name, const char *text)
@@ -414,8 +338,8 @@ static void run_value(struct buf *out, struct str value)
 		 "{\"indikator\": [{\"kode\": \"IKU-1\", \"realisasi\": "
 		 STR_FMT "}]}\n", STR_ARG(value));
 	load_tree(&found, &t, str_from(""));
-	text = strstr(found.ptr, "error: ");
-	buf_adds(out, text ? text + strlen("error: ") : found.ptr);
+	text = strstr(found.ptr, "kesalahan: ");
+	buf_adds(out, text ? text + strlen("kesalahan: ") : found.ptr);
 	tree_free(&t.source);
 	buf_release(&found);
 }

@@ -87,8 +87,7 @@ static void print_findings(struct buf *out, struct diag *d)
 
 		buf_addf(out, "%u:%u %s %s: %s\n", item->place.line,
 			 item->place.column,
-			 item->level == DIAG_ERROR ? "error" : "warning",
-			 item->code, item->text);
+			 diag_level_name(item->level), item->code, item->text);
 	}
 }
 

@@ -60,9 +60,9 @@ static void reports(void **state)
 					  "disk"), -1);
 	assert_int_equal(d.environment, 1);
 	assert_int_equal(diag_exit_code(&d), 3);
-	assert_printed(&d, "error: disk [K003]\n"
-			   "a.json: warning: warned [K001]\n"
-			   "a.json:14:21: error: wrong 7 [K002]\n");
+	assert_printed(&d, "gangguan: disk [K003]\n"
+			   "a.json: peringatan: warned [K001]\n"
+			   "a.json:14:21: kesalahan: wrong 7 [K002]\n");
 }
 
 static void copies_what_it_is_told(void **state)
@@ -73,7 +73,7 @@ static void copies_what_it_is_told(void **state)
 	(void)state;
 	diag_warning(&d, place_file(path), "K001", "%s", text);
 	path[0] = text[0] = 'x';
-	assert_printed(&d, "path: warning: text [K001]\n");
+	assert_printed(&d, "path: peringatan: text [K001]\n");
 }
 
 static void sorts_and_drops_repeats(void **state)
@@ -94,13 +94,13 @@ static void sorts_and_drops_repeats(void **state)
 	diag_sort(&d);
 	assert_int_equal(d.n, 7);
 	diag_sort(&d);
-	assert_printed(&d, "a:9:1: error: text a [K001]\n"
-			   "a:9:1: error: text b [K001]\n"
-			   "a:9:1: error: code [K002]\n"
-			   "a:9:1: warning: text a [K001]\n"
-			   "a:9:2: error: column [K001]\n"
-			   "a:10:1: error: line [K001]\n"
-			   "b:1:1: error: path [K001]\n");
+	assert_printed(&d, "a:9:1: kesalahan: text a [K001]\n"
+			   "a:9:1: kesalahan: text b [K001]\n"
+			   "a:9:1: kesalahan: code [K002]\n"
+			   "a:9:1: peringatan: text a [K001]\n"
+			   "a:9:2: kesalahan: column [K001]\n"
+			   "a:10:1: kesalahan: line [K001]\n"
+			   "b:1:1: kesalahan: path [K001]\n");
 }
 
 static void goes_on_after_a_sort(void **state)
@@ -114,9 +114,9 @@ static void goes_on_after_a_sort(void **state)
 	assert_int_equal(d.n, 1);
 	for (int i = 0; i < 9; i++)
 		diag_error(&d, at("other", 1, 1), "K001", "%d", i % 2);
-	assert_printed(&d, "other:1:1: error: 0 [K001]\n"
-			   "other:1:1: error: 1 [K001]\n"
-			   "same:1:1: error: same [K001]\n");
+	assert_printed(&d, "other:1:1: kesalahan: 0 [K001]\n"
+			   "other:1:1: kesalahan: 1 [K001]\n"
+			   "same:1:1: kesalahan: same [K001]\n");
 }
 
 static void keeps_a_limited_number(void **state)
@@ -132,8 +132,8 @@ static void keeps_a_limited_number(void **state)
 	assert_int_equal(d.errors, LIMIT_DIAGS + 5);
 	assert_int_equal(diag_exit_code(&d), 3);
 	text = print(&d);
-	assert_non_null(strstr(text, "a:1000:1: error: e [K001]\n"
-				     "(6 more not shown)\n"));
+	assert_non_null(strstr(text, "a:1000:1: kesalahan: e [K001]\n"
+				     "(6 temuan lain tidak ditampilkan)\n"));
 	free(text);
 	diag_release(&d);
 	assert_int_equal(d.n, 0);
@@ -157,9 +157,9 @@ static void moves_findings(void **state)
 	assert_int_equal(d.errors, 1);
 	assert_int_equal(d.environment, 1);
 	assert_int_equal(d.dropped, 1);
-	assert_printed(&d, "a: warning: w [K001]\n"
-			   "b:2:3: error: e [K002]\n"
-			   "(1 more not shown)\n");
+	assert_printed(&d, "a: peringatan: w [K001]\n"
+			   "b:2:3: kesalahan: e [K002]\n"
+			   "(1 temuan lain tidak ditampilkan)\n");
 }
 
 static void shows_control_characters(void **state)
@@ -172,7 +172,8 @@ static void shows_control_characters(void **state)
 		   "tab\there, line\nend, CSI \xC2\x9B" "1m, "
 		   "bidi %s, wrong \xFF\xC3, caf\xC3\xA9 \xE2\x80\x93",
 		   bidi);
-	assert_printed(&d, "a\\x1B]0;evil\\x07.json:1:1: error: tab\\x09here, "
+	assert_printed(&d, "a\\x1B]0;evil\\x07.json:1:1: kesalahan: "
+			   "tab\\x09here, "
 			   "line\\x0Aend, CSI \\xC2\\x9B1m, bidi "
 			   "\\xE2\\x80\\xAE, wrong \\xFF\\xC3, "
 			   "caf\xC3\xA9 \xE2\x80\x93 [K001]\n");
@@ -196,7 +197,7 @@ static void prints_whole_lines(void **state)
 	assert_true(len > (size_t)4 * (LIMIT_PATH + LIMIT_MESSAGE));
 	assert_memory_equal(printed + len - 11, "\\x02 [K001]\n", 12);
 	assert_string_equal(printed + len + 1,
-			    "z: error: (message too long) [K002]\n");
+			    "z: kesalahan: (message too long) [K002]\n");
 	free(printed);
 	diag_release(&d);
 }

@@ -9,9 +9,9 @@
 #include "cli/create.h"
 
 static const struct starter_file files[] = {
-	{ "opd/baru/opd.json", STR("{}\n") },
-	{ "opd/baru/rencana/1.json", STR("satu\n") },
-	{ "opd/baru/rencana/2.json", STR("dua, yang lebih panjang\n") }
+	{ "opd/baru/opd.json", STR("{}\n"), false },
+	{ "opd/baru/rencana/1.json", STR("satu\n"), false },
+	{ "opd/baru/rencana/2.json", STR("dua, yang lebih panjang\n"), false }
 };
 
 /* Make all three below isi/. NULL where that went well, else the code of

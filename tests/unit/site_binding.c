@@ -194,11 +194,11 @@ static void test_nearest(void **state)
 		{ "IKU1.target", "K403", "maksudnya \"IKU-1\"" },
 		{ "iku-2@2023.target", "K403", "maksudnya \"IKU-2\"" },
 		{ "pemda/IKD-2.target", "K403", "maksudnya \"IKD-1\"" },
-		{ "IKU-1.realisai", "K404", "maksudnya \"realisasi\"" },
-		{ "IKU-1.target_ahir", "K404", "maksudnya \"target_akhir\"" },
-		{ "anggaran.serapn", "K404", "maksudnya \"serapan\"" },
-		{ "evaluasi.predikt", "K404", "maksudnya \"predikat\"" },
-		{ "opd.nam", "K404", "maksudnya \"nama\"" },
+		{ "IKU-1.realisai", "K404", "maksudnya \".realisasi\"" },
+		{ "IKU-1.target_ahir", "K404", "maksudnya \".target_akhir\"" },
+		{ "anggaran.serapn", "K404", "maksudnya \".serapan\"" },
+		{ "evaluasi.predikt", "K404", "maksudnya \".predikat\"" },
+		{ "opd.nam", "K404", "maksudnya \".nama\"" },
 		{ "angaran.pagu", "K403", "maksudnya \"anggaran\"" },
 		{ "pemd/IKD-1.target", "K402", "maksudnya \"pemda\"" }
 	};
@@ -230,7 +230,7 @@ static void test_no_report(void **state)
 	       "Pemkab belum punya laporan tahun 2023");
 	/* a report, but no kinerja.json */
 	expect(&f, "dinas-b/IKU-1.realisasi", "K405",
-	       "kinerja tahun 2024 belum dilaporkan");
+	       "belum ada dalam kinerja.json tahun 2024");
 	fixture_release(&f);
 }
 

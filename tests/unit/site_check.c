@@ -94,7 +94,7 @@ static void test_supports_form(void **state)
 	s->mendukung = bare;
 	s->n_mendukung = 1;
 	assert_int_equal(site_check(&f.site, &f.diag), -1);
-	assert_finding(&f, "K411", "harus berbentuk");
+	assert_finding(&f, "K411", "tidak menyebut OPD");
 	fixture_release(&f);
 }
 

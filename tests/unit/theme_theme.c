@@ -161,18 +161,20 @@ static void reports_all_templates_at_once(void **state)
 	put(f, "own/templates/kepala.mustache", "");
 	assert_int_equal(theme_load_all(&f->theme, &f->diag), -1);
 	assert_reports(f,
-		"default/templates/a.mustache:2:3: error: {{#a}} is never "
-		"closed; {{/a}} is expected [K302]\n"
-		"own/templates/b.mustache:1:1: error: this tag has no name; "
-		"write a name between the delimiters [K305]\n"
-		"own/templates/c.mustache:1:1: error: there is no template "
-		"\"kepla\"; did you mean \"kepala\"? [K311]\n"
-		"own/templates/c.mustache:1:17: error: there is no template "
-		"\"lain\" [K311]\n"
-		"own/templates/c.mustache:1:63: error: there is no template "
-		"\"jauh\" [K311]\n"
-		"own/templates/d.mustache:1:3: error: this byte is no UTF-8; "
-		"save the template as UTF-8 [K320]\n");
+		"default/templates/a.mustache:2:3: kesalahan: {{#a}} tidak "
+		"ditutup; tambahkan {{/a}} [K302]\n"
+		"own/templates/b.mustache:1:1: kesalahan: tag ini tidak "
+		"bernama; "
+		"tulis namanya di antara kedua pembatas [K305]\n"
+		"own/templates/c.mustache:1:1: kesalahan: templat \"kepla\" "
+		"tidak ada; mungkin maksudnya \"kepala\" [K311]\n"
+		"own/templates/c.mustache:1:17: kesalahan: templat \"lain\" "
+		"tidak ada [K311]\n"
+		"own/templates/c.mustache:1:63: kesalahan: templat \"jauh\" "
+		"tidak ada [K311]\n"
+		"own/templates/d.mustache:1:3: kesalahan: byte ini bukan "
+		"UTF-8; "
+		"simpan templat ini sebagai UTF-8 [K320]\n");
 }
 
 static void covered_template_is_not_read(void **state)
@@ -217,7 +219,7 @@ static void unknown_page_is_reported(void **state)
 	assert_int_equal(theme_load_all(&f->theme, &f->diag), 0);
 	assert_int_equal(theme_render(&f->out, &f->theme, "opd",
 				      value_map(&f->arena), &f->diag), -1);
-	assert_reports(f, "templates: error: there is no template \"opd\" "
+	assert_reports(f, "templates: kesalahan: templat \"opd\" tidak ada "
 			  "[K311]\n");
 }
 
@@ -269,8 +271,8 @@ static void vanished_asset_is_reported(void **state)
 	struct theme_asset gone = { "gone.css", f->folder[0] };
 
 	assert_int_equal(theme_asset_read(&f->out, &gone, &f->diag), -1);
-	assert_reports(f, "assets/gone.css: error: this file of the theme has "
-			  "vanished while it was read [K321]\n");
+	assert_reports(f, "assets/gone.css: gangguan: berkas tema ini hilang "
+		       "selagi dibaca; ulangi [K321]\n");
 	assert_int_equal(diag_exit_code(&f->diag), 3);
 }
 

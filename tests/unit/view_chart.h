@@ -94,6 +94,7 @@ static inline void five_years(struct chart *c, struct chart_point point[5],
 		point[k].waktu = when[k];
 		point[k].target = figure(target[k]);
 		point[k].realisasi = figure(actual[k]);
+		point[k].kosong = KOSONG_BELUM_DIISI;
 	}
 	*c = chart;
 }

@@ -1,0 +1,104 @@
+/*
+ * What all formats share; see format.h.
+ */
+#include "review/format.h"
+
+#include "base/text.h"
+
+static const struct review_format formats[] = {
+	{ "text", review_text },
+	{ "markdown", review_markdown },
+	{ "html", review_html },
+	{ "json", review_json }
+};
+
+const struct review_format *review_format(const char *name)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(formats); i++)
+		if (!strcmp(formats[i].name, name))
+			return &formats[i];
+	return NULL;
+}
+
+struct str review_get(const struct value *map, const char *key)
+{
+	const struct value *v = value_get(map, str_from(key));
+
+	return v && (v->type == VALUE_TEXT || v->type == VALUE_HTML)
+		       ? v->text : str_make("", 0);
+}
+
+const struct value *review_list(const struct value *map, const char *key)
+{
+	static const struct value empty = { .type = VALUE_LIST };
+	const struct value *v = value_get(map, str_from(key));
+
+	return v && v->type == VALUE_LIST ? v : &empty;
+}
+
+const struct value *review_map(const struct value *map, const char *key)
+{
+	const struct value *v = value_get(map, str_from(key));
+
+	return v && v->type == VALUE_MAP ? v : NULL;
+}
+
+enum berat review_weight(const struct value *row)
+{
+	struct str key = review_get(row, "berat");
+	int b = 0;
+
+	while (b < N_BERAT && !str_is(key, berat_kunci((enum berat)b)))
+		b++;
+	return (enum berat)b;
+}
+
+const char *review_berat(const struct value *row)
+{
+	enum berat b = review_weight(row);
+
+	return b < N_BERAT ? berat_kata(b) : "";
+}
+
+const char *review_level(const struct value *finding)
+{
+	struct str level = review_get(finding, "tingkat");
+
+	if (str_is(level, "warning"))
+		return text_get(N_("peringatan"));
+	if (str_is(level, "hint"))
+		return text_get(N_("saran"));
+	return text_get(N_("kesalahan"));
+}
+
+static bool is_picture(const struct value_member *m)
+{
+	return m->value && m->value->type == VALUE_HTML;
+}
+
+/* A copy without what only HTML can show. */
+static const struct value *without_pictures(struct arena *a,
+					    const struct value *v)
+{
+	struct value *copy;
+
+	if (!v || (v->type != VALUE_MAP && v->type != VALUE_LIST))
+		return v;
+	copy = v->type == VALUE_MAP ? value_map(a) : value_list(a);
+	for (size_t i = 0; i < v->n; i++)
+		if (v->type == VALUE_LIST)
+			value_push(a, copy, without_pictures(a, v->item[i]));
+		else if (!is_picture(&v->member[i]))
+			value_set(a, copy, v->member[i].key.ptr,
+				  without_pictures(a, v->member[i].value));
+	return copy;
+}
+
+void review_json(struct buf *out, const struct value *root)
+{
+	struct arena a = ARENA_INIT;
+
+	value_write_json(out, without_pictures(&a, root));
+	buf_addch(out, '\n');
+	arena_release(&a);
+}
