@@ -71,30 +71,6 @@ static void push_text(struct texts *t, const char *judul,
 	put_bool(s, x, "terpotong", p.cut);
 }
 
-static const struct change *find_change(const struct versi *v,
-					const char *path)
-{
-	for (size_t i = 0; i < v->ubah.n; i++) {
-		const struct change *c = &v->ubah.item[i];
-
-		if (c->hal == HAL_NASKAH && c->path && !strcmp(c->path, path))
-			return c;
-	}
-	return NULL;
-}
-
-/* Of an OPD that can be read, the narratives that changed or went; of
- * another, all text that differs, since nobody can say what it means. */
-static bool is_shown(const struct versi *v, const struct versi_berkas *b)
-{
-	const struct change *c;
-
-	if (!b->teks || v->keadaan == VERSI_RUSAK)
-		return b->teks;
-	c = find_change(v, b->path);
-	return c && c->golongan != GOLONGAN_BARU;
-}
-
 enum berat tinjauan_put_naskah(struct tinjauan *t, struct value *map,
 			       const struct tinjauan_unit *u,
 			       const struct sheet *sheet, size_t *count)
@@ -109,9 +85,10 @@ enum berat tinjauan_put_naskah(struct tinjauan *t, struct value *map,
 	if (!versi_berkas(&b, &n, &u->versi, &t->arena))
 		n = 0;
 	for (size_t i = 0; i < n; i++) {
-		const struct change *c = find_change(&u->versi, b[i].path);
+		const struct change *c = versi_teks_change(&u->versi,
+							   b[i].path);
 
-		if (is_shown(&u->versi, &b[i]))
+		if (versi_teks_shown(&u->versi, &b[i]))
 			push_text(&texts, c ? ubahan_label(sheet, c)
 					    : b[i].path, b[i]);
 	}

@@ -48,4 +48,13 @@ void put_perbedaan(const struct sheet *s, struct value *map,
 void put_potongan(const struct sheet *s, struct value *map, struct str lama,
 		  struct str baru);
 
+/* The change of the narrative of that path, or NULL. Borrowed from v. */
+const struct change *versi_teks_change(const struct versi *v,
+				       const char *path);
+
+/* Is the difference of a file's text shown? Texts that came are named among
+ * what was appended; those that changed or went are shown, and all of a
+ * version that cannot be read, as nobody can say what it means. */
+bool versi_teks_shown(const struct versi *v, const struct versi_berkas *b);
+
 #endif

@@ -10,8 +10,7 @@
 #define TEXT_ROOM 1500000	/* bytes of HTML of all texts, roughly */
 #define FILES_MOST 500		/* named on a page */
 
-static const struct change *find_text(const struct versi *v,
-				      const char *path)
+const struct change *versi_teks_change(const struct versi *v, const char *path)
 {
 	for (size_t i = 0; i < v->ubah.n; i++) {
 		const struct change *c = &v->ubah.item[i];
@@ -22,15 +21,13 @@ static const struct change *find_text(const struct versi *v,
 	return NULL;
 }
 
-/* Texts that came are named among what was appended; those that changed or
- * went are shown, and all of a version that cannot be read. */
-static bool is_shown(const struct versi *v, const struct versi_berkas *b)
+bool versi_teks_shown(const struct versi *v, const struct versi_berkas *b)
 {
 	const struct change *c;
 
 	if (v->keadaan == VERSI_RUSAK)
 		return b->teks;
-	c = b->teks ? find_text(v, b->path) : NULL;
+	c = b->teks ? versi_teks_change(v, b->path) : NULL;
 	return c && c->golongan != GOLONGAN_BARU;
 }
 
@@ -60,7 +57,7 @@ static void push_text(const struct sheet *s, struct value *list,
 		      const struct versi *v, const struct versi_berkas *b,
 		      struct perbedaan_room *room)
 {
-	const struct change *c = find_text(v, b->path);
+	const struct change *c = versi_teks_change(v, b->path);
 	struct value *x = push_map(s, list);
 	struct perbedaan p;
 
@@ -133,7 +130,7 @@ static const char *describe(const struct sheet *s, const struct versi *v,
 		return sheet_word(s, b->baru_ada ? "versi.berkas_baru"
 						 : "versi.berkas_dihapus");
 	if (b->teks && str_ends(str_from(path), ".md"))
-		return find_text(v, path) || v->keadaan == VERSI_RUSAK
+		return versi_teks_change(v, path) || v->keadaan == VERSI_RUSAK
 			       ? describe_text(s, b)
 			       : sheet_word(s, "versi.cara_menulis");
 	if (v->keadaan != VERSI_TERBACA)
@@ -178,7 +175,7 @@ void put_versi_teks(const struct sheet *s, struct value *root,
 	put_bool(s, root, "berkas_gagal",
 		 v->keadaan != VERSI_TAK_TERSEDIA && !read);
 	for (size_t i = 0; i < n; i++)
-		if (is_shown(v, &b[i]))
+		if (versi_teks_shown(v, &b[i]))
 			push_text(s, list, v, &b[i], &room);
 	if (list->n)
 		put(s, root, "teks", part);
