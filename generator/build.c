@@ -15,12 +15,15 @@
 #include "data_files.h"
 #include "export/sitemap.h"
 #include "history_files.h"
+#include "keep_going.h"
 #include "naskah/naskah.h"
 #include "output/output.h"
 #include "pages.h"
 #include "project.h"
 #include "search_files.h"
 #include "view/page.h"
+
+static const struct keep_going as_it_is = KEEP_GOING_INIT;
 
 static int write_assets(const struct project *p, struct output *out,
 			struct diag *d)
@@ -273,14 +276,14 @@ static void quote_findings(struct project *p, struct diag *d)
 	struct buf text = BUF_INIT(LIMIT_JSON);
 
 	diag_sort(d);
-	for (size_t i = 0; p->content && i < d->n; i++) {
+	for (size_t i = 0; p->disk && i < d->n; i++) {
 		struct place at = d->item[i].place;
 		struct diag quiet = DIAG_INIT;
 
 		if (!at.line || d->item[i].quote)
 			continue;
 		buf_clear(&text);
-		if (source_read(p->content, &text, at.path, &quiet) == 1)
+		if (source_read(p->disk, &text, at.path, &quiet) == 1)
 			diag_quote(d, at.path, buf_str(&text));
 		diag_release(&quiet);
 	}
@@ -337,30 +340,52 @@ static void finish(struct project *p, const struct build_options *o,
 	quote_findings(p, d);
 }
 
+/* Open, check, and publish where there is no error. A reading that may be
+ * followed by another one shall write nothing before it knows. */
+static int attempt(struct project *p, const struct build_options *o,
+		   const struct keep_going *k, struct build_result *result,
+		   struct diag *d)
+{
+	int code = project_open(p, o, k, d);
+
+	if (check_texts(p, d) < 0)
+		code = -1;
+	if ((code < 0 || o->keep_going) && check_pages(p, o, d) < 0)
+		code = -1;
+	return code < 0 ? -1 : publish(p, o, result, d);
+}
+
 int build_site(const struct build_options *o, struct build_result *result,
 	       struct diag *d)
 {
-	struct build_result none = { 0, 0, 0, 0 };
+	struct build_result none = { .pages = 0 };
+	struct keep_going k = KEEP_GOING_INIT;
 	struct project p;
 	int code;
 
 	*result = none;
-	code = project_open(&p, o, d);
-	if (check_texts(&p, d) < 0)
-		code = -1;
+	for (;;) {
+		struct diag found = DIAG_INIT;
+
+		code = attempt(&p, o, &k, result, &found);
+		keep_going_collect(&k, &found, d);
+		if (code == 0 || !o->keep_going ||
+		    !keep_going_step(&k, &p, o))
+			break;
+		project_release(&p);
+	}
 	if (code == 0)
-		code = publish(&p, o, result, d);
-	else
-		code = check_pages(&p, o, d) < 0 ? -1 : code;
+		result->held = keep_going_report(&k, d);
 	finish(&p, o, d);
 	project_release(&p);
+	keep_going_release(&k);
 	return code;
 }
 
 int build_check(const struct build_options *o, struct diag *d)
 {
 	struct project p;
-	int opened = project_open(&p, o, d);
+	int opened = project_open(&p, o, &as_it_is, d);
 	int read = check_texts(&p, d);
 	int checked = check_pages(&p, o, d);
 
@@ -411,7 +436,7 @@ int build_data(const struct build_options *o, const char *address,
 	       struct buf *out, struct diag *d)
 {
 	struct project p;
-	int code = project_open(&p, o, d);
+	int code = project_open(&p, o, &as_it_is, d);
 	struct sheet s = { .view = &p.view, .arena = &p.arena, .diag = d };
 	const struct page *found;
 	struct page_list list;

@@ -23,6 +23,8 @@ struct build_options {
 	bool completeness;	/* say what reports lack (K433 …) … */
 	const char *completeness_of;	/* … of this OPD; NULL: of all */
 	bool release;		/* so is a folder that differs from it */
+	bool keep_going;	/* an OPD with errors is shown as it was
+				   before them; only build_site */
 	const char *out;	/* folder of the site; only build_site */
 	const char *lang;	/* of messages, "id" or "en"; NULL: the
 				   site's */
@@ -43,10 +45,13 @@ struct build_result {
 	size_t written;		/* files new or changed */
 	size_t kept;		/* files with the same bytes as before */
 	size_t removed;		/* files that went out of the site */
+	size_t held;		/* OPDs shown as they were before their
+				   errors, or not at all */
 };
 
 /* Build the whole site, or change nothing. Returns 0, or -1 with the reasons
- * in d, and the old site as it was. */
+ * in d, and the old site as it was. With keep_going 0 may come with errors
+ * in d: then result->held says how many OPDs have them. */
 MUST_USE int build_site(const struct build_options *o,
 			struct build_result *result, struct diag *d);
 

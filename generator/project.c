@@ -5,6 +5,7 @@
 #include "project.h"
 
 #include "base/text.h"
+#include "keep_going.h"
 #include "site/check.h"
 #include "site/check_lengkap.h"
 
@@ -21,18 +22,20 @@ static void choose_language(struct project *p, const struct build_options *o)
 }
 
 static int open_content(struct project *p, const struct build_options *o,
-			struct diag *d)
+			const struct keep_going *k, struct diag *d)
 {
 	int result;
 
 	if (project_open_source(p, o, d) < 0)
 		return -1;
+	keep_going_source(k, p);
 	p->reader = reader_new();
 	choose_language(p, o);
 	result = isi_load(&p->isi, p->reader, &p->arena, p->content, d);
 	if (result < 0)		/* its own rules may be what is broken */
 		penilaian_default(&p->isi.situs.penilaian);
 	site_init(&p->site, &p->isi, &p->arena);
+	keep_going_note(k, p);
 	for (size_t i = 0; i < d->n; i++)
 		if (d->item[i].level == DIAG_ERROR)
 			site_note_cacat(&p->site, d->item[i].place.path,
@@ -83,13 +86,13 @@ static int set_base_url(struct project *p, const struct build_options *o,
 }
 
 int project_open(struct project *out, const struct build_options *o,
-		 struct diag *d)
+		 const struct keep_going *k, struct diag *d)
 {
 	struct project empty = { .n_folder = 0 };
 	int result;
 
 	*out = empty;
-	result = open_content(out, o, d);
+	result = open_content(out, o, k, d);
 	if (!out->content)
 		return -1;
 	out->view.site = &out->site;
@@ -117,7 +120,9 @@ void project_release(struct project *p)
 	theme_release(&p->theme);
 	for (size_t i = 0; i < p->n_folder; i++)
 		source_free(p->folder[i]);
-	source_free(p->content);
+	if (p->content != p->disk)
+		source_free(p->content);
+	source_free(p->disk);
 	repo_free(p->repo);
 	reader_free(p->reader);
 	arena_release(&p->arena);

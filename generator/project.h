@@ -19,7 +19,9 @@ struct project {
 	struct arena arena;
 	struct repo *repo;		/* or NULL */
 	bool from_commit;		/* content is the pinned commit's */
-	struct source *content;
+	struct source *disk;	/* the content as it was given */
+	struct source *content;	/* the same, or with older versions of
+				   some folders (keep_going.h) */
 	struct reader *reader;
 	struct isi isi;
 	struct site site;
@@ -34,10 +36,13 @@ struct project {
 	struct view view;
 };
 
-/* Open everything. Goes on after mistakes in the content, so that all are
- * reported, and returns -1 then. *out must be released in any case. */
+struct keep_going;
+
+/* Open everything, some folders as keep_going says. Goes on after mistakes in
+ * the content, so that all are reported, and returns -1 then. *out must be
+ * released in any case. */
 MUST_USE int project_open(struct project *out, const struct build_options *o,
-			  struct diag *d);
+			  const struct keep_going *k, struct diag *d);
 
 /* Whether project_open came far enough for pages to be made. */
 bool project_usable(const struct project *p);
@@ -55,6 +60,10 @@ MUST_USE int project_open_source(struct project *p,
 MUST_USE int project_open_history(struct project *p,
 				  const struct build_options *o,
 				  struct diag *d);
+
+/* Compute the history where a mistake kept project_open from it; says
+ * nothing. Nothing where there is none, or it is to be left alone. */
+void project_look_back(struct project *p, const struct build_options *o);
 
 /* Find and read the theme that the site asks for: templates, texts, assets.
  * 0, or -1 after reporting. */

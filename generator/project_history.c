@@ -29,7 +29,7 @@ static int open_commit(struct project *p, const struct build_options *o,
 	if (!p->repo)
 		return need_repository(o, d);
 	p->from_commit = true;
-	p->content = source_tree(p->repo, repo_tree(p->repo), "", "");
+	p->disk = source_tree(p->repo, repo_tree(p->repo), "", "");
 	return 0;
 }
 
@@ -44,8 +44,8 @@ int project_open_source(struct project *p, const struct build_options *o,
 		return -1;
 	if (o->rev || bare)
 		return open_commit(p, o, d);
-	p->content = source_folder(o->source, d);
-	return p->content ? 0 : -1;
+	p->disk = source_folder(o->source, d);
+	return p->disk ? 0 : -1;
 }
 
 /* A file beside the output, never in it: "/a/.public.kinerja-riwayat". */
@@ -171,6 +171,33 @@ static int check_release(const struct project *p, const struct draf *draf,
 				draf->n, draf->part[0]);
 }
 
+/* Drafts that the site does not show make no page a draft. */
+static void leave_out_unshown(struct draf *draf, const struct site *s)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < draf->n; i++) {
+		struct str slug = str_from(draf->part[i]);
+
+		if (str_starts(slug, "opd/"))
+			slug = str_skip(slug, sizeof("opd/") - 1);
+		if (!site_pengganti(s, slug))
+			draf->part[kept++] = draf->part[i];
+	}
+	draf->n = kept;
+}
+
+void project_look_back(struct project *p, const struct build_options *o)
+{
+	struct sejarah_options so = { p->repo, p->reader, NULL, NULL };
+
+	if (p->sejarah.ada || o->no_history)
+		return;
+	if (o->out)
+		so.state = state_path(&p->arena, o->out);
+	sejarah_init(&p->sejarah, &p->site, &so, &p->arena);
+}
+
 int project_open_history(struct project *p, const struct build_options *o,
 			 struct diag *d)
 {
@@ -180,10 +207,11 @@ int project_open_history(struct project *p, const struct build_options *o,
 	int result;
 
 	if (p->repo && !p->from_commit &&
-	    draf_find(&draf, p->content, p->repo, &p->arena, d) < 0)
+	    draf_find(&draf, p->disk, p->repo, &p->arena, d) < 0)
 		return -1;
 	if (check_release(p, &draf, o, d) < 0)
 		return -1;
+	leave_out_unshown(&draf, &p->site);
 	if (o->no_history)
 		so.repo = NULL;
 	if (o->out)

@@ -160,6 +160,21 @@ void diag_sort(struct diag *d)
 	d->n = kept + 1;
 }
 
+void diag_drop(struct diag *d,
+	       bool (*unwanted)(void *ctx, const struct diag_item *item),
+	       void *ctx)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (!unwanted(ctx, &d->item[i]))
+			d->item[kept++] = d->item[i];
+		else
+			count(d, d->item[i].level, -1);
+	}
+	d->n = kept;
+}
+
 void diag_move(struct diag *d, struct diag *from)
 {
 	for (size_t i = 0; i < from->n; i++) {

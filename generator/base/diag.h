@@ -94,6 +94,11 @@ void diag_sort(struct diag *d);
 /* Move all findings of from into d; from is empty afterwards. */
 void diag_move(struct diag *d, struct diag *from);
 
+/* Leave out the items that unwanted says. */
+void diag_drop(struct diag *d,
+	       bool (*unwanted)(void *ctx, const struct diag_item *item),
+	       void *ctx);
+
 /* Leave out the warnings and hints that a rule covers (n rules, copied; the
  * first one counts), and keep the rules with what each left out in
  * .silence. Errors stay. */

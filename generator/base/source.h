@@ -62,6 +62,19 @@ MUST_USE int source_list(struct source *s, struct source_listing *out,
  * cannot be opened. Free with source_free. */
 MUST_USE struct source *source_folder(const char *path, struct diag *d);
 
+/* A folder that comes from elsewhere. */
+struct source_part {
+	const char *folder;	/* "opd/dinas-kesehatan"; outlives the source */
+	struct source *source;	/* has the same paths; NULL: it is not there */
+};
+
+/* A source that reads base, which must outlive it, but for these folders of
+ * it (n of them, copied; none within another). Owns the sources of the
+ * parts. Never NULL. Free with source_free. */
+MUST_USE struct source *source_overlay(struct source *base,
+				       const struct source_part *part,
+				       size_t n);
+
 /* Close the source. NULL is fine. */
 void source_free(struct source *s);
 

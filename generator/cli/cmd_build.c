@@ -12,8 +12,8 @@
 #include "cli/command.h"
 
 enum {
-	SOURCE, REV, OUT, BASE_URL, THEMES, RELEASE, FULL, NO_HISTORY, TRUST,
-	JOBS, QUIET, VERBOSE, LANG
+	SOURCE, REV, OUT, BASE_URL, THEMES, KEEP_GOING, RELEASE, FULL,
+	NO_HISTORY, TRUST, JOBS, QUIET, VERBOSE, LANG
 };
 
 static const struct option options[] = {
@@ -25,6 +25,8 @@ static const struct option options[] = {
 	[BASE_URL] = { 0, "base-url", "URL", "address instead of "
 		       "situs.json's alamat_situs" },
 	[THEMES] = { 't', "themes", "DIR", "folder of themes" },
+	[KEEP_GOING] = { 'k', "keep-going", NULL, "show agencies with errors "
+			 "as they were before (exit code 4)" },
 	[RELEASE] = { 0, "release", NULL, "refuse files that are not "
 		      "committed" },
 	[FULL] = { 0, "require-full-history", NULL, "refuse a shallow, "
@@ -107,6 +109,7 @@ static int run(const struct arguments *a)
 		.base_url = a->value[BASE_URL],
 		.rev = a->value[REV],
 		.lang = command_language(a->value[LANG]),
+		.keep_going = a->value[KEEP_GOING] != NULL,
 		.release = a->value[RELEASE] != NULL,
 		.full_history = a->value[FULL] != NULL,
 		.no_history = a->value[NO_HISTORY] != NULL,
@@ -131,11 +134,12 @@ static int run(const struct arguments *a)
 	}
 	if (a->value[VERBOSE])
 		o.changed = print_change;
-	code = build_site(&o, &result, &d) < 0 ? diag_exit_code(&d) : 0;
+	code = build_site(&o, &result, &d) < 0 ? diag_exit_code(&d)
+					       : result.held ? EXIT_HELD : 0;
 	diag_print(&d, stderr);
-	if (code == 0 && !a->value[QUIET])
+	if ((code == 0 || code == EXIT_HELD) && !a->value[QUIET])
 		print_result(&result);
-	else if (code != 0)
+	else if (code != 0 && code != EXIT_HELD)
 		fputs(text_get("Situs tidak diubah.\n"), stderr);
 	diag_release(&d);
 	return code;

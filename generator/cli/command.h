@@ -11,7 +11,8 @@ enum exit_code {
 	EXIT_GOOD = 0,
 	EXIT_CONTENT = 1,	/* errors in the content */
 	EXIT_USAGE = 2,
-	EXIT_ENVIRONMENT = 3	/* disk, rights, repository */
+	EXIT_ENVIRONMENT = 3,	/* disk, rights, repository */
+	EXIT_HELD = 4		/* built, but some OPDs have errors */
 };
 
 struct command {

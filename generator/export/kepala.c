@@ -22,7 +22,7 @@ const struct walk_commit *kepala_commit(const struct view *v,
 	if (!u)
 		return &h->walk.commit[h->walk.n - 1];
 	r = sejarah_riwayat(h, u->opd->slug);
-	return r && r->n ? r->versi[r->n - 1]->commit : NULL;
+	return r && r->n ? riwayat_tampil(r)->commit : NULL;
 }
 
 void kepala_asal(struct asal *out, const struct sheet *s,

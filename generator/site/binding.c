@@ -109,7 +109,7 @@ static void report_indikator(const struct binding_scope *scope,
 /* What these files lack may be in one with errors, which was reported. */
 static bool is_unread(const struct binding_scope *scope, struct str slug)
 {
-	return site_is_cacat(scope->site, slug);
+	return site_may_lack(scope->site, slug, scope->penanya);
 }
 
 static const struct unit *find_unit(const struct binding_scope *scope,
@@ -376,6 +376,7 @@ int binding_resolve(struct binding *out, const struct binding_scope *scope,
 	struct query q = { scope, scope->rekap->unit, scope->rekap };
 	struct binding empty = { .bentuk = BINDING_TEKS };
 	struct parts p;
+	size_t before;
 
 	*out = empty;
 	if (!split(&p, expression))
@@ -383,7 +384,14 @@ int binding_resolve(struct binding *out, const struct binding_scope *scope,
 				  "\"=%.*s\" tidak dapat dibaca; tulis "
 				  "seperti %s",
 				  STR_ARG(expression), grammar);
-	if (find_report(&q, &p) < 0)
+	before = scope->diag->errors;
+	if (find_report(&q, &p) == 0 && resolve_name(out, &q, &p) == 0)
+		return 0;
+	if (!p.slug.len)
+		p.slug = str_from(scope->rekap->unit->opd->slug);
+	if (scope->diag->errors > before || !site_pengganti(scope->site,
+							    p.slug))
 		return -1;
-	return resolve_name(out, &q, &p);
+	*out = empty;	/* the page is made all the same */
+	return 0;
 }

@@ -31,12 +31,16 @@ struct binding_scope {
 	const struct rekap *rekap;
 	struct place at;
 	struct diag *diag;
+	const char *penanya;	/* slug of the OPD whose text it is, or NULL:
+				   a free page's */
 };
 
 /* Resolve an expression (without the "="). Returns 0, or -1 after reporting
  * at the place, with the nearest known name: K401 grammar, K402 OPD, K403
  * indikator, K404 field, K405 year without a report. Nothing more is said
- * of an OPD whose files have errors (site_is_cacat). */
+ * of an OPD whose files have errors (site_is_cacat). Where an older version
+ * of another OPD is shown, or nothing of it (site_pengganti), what it lacks
+ * is BINDING_TEKS without a text. */
 MUST_USE int binding_resolve(struct binding *out,
 			     const struct binding_scope *scope,
 			     struct str expression);

@@ -54,12 +54,18 @@ static const struct unit *unit_of(const struct site *s, struct str slug)
 	return NULL;
 }
 
+/* May the other OPD have what cannot be found in it? */
+static bool may_lack(const struct check *c, struct str slug)
+{
+	return site_may_lack(c->site, slug, c->unit->opd->slug);
+}
+
 static int unknown_opd(struct check *c, struct str slug, struct place at,
 		       const char *code)
 {
 	struct nearest near;
 
-	if (site_is_cacat(c->site, slug))
+	if (may_lack(c, slug))
 		return 0;	/* its opd.json could not be read */
 	nearest_init(&near, slug);
 	offer_units(c->site, &near);
@@ -77,7 +83,7 @@ static int unknown_opd(struct check *c, struct str slug, struct place at,
 static void missing_sasaran(struct check *c, const struct sasaran *s,
 			    struct str slug, struct str kode)
 {
-	if (site_is_cacat(c->site, slug))
+	if (may_lack(c, slug))
 		return;
 	fail(c, diag_error(c->diag, s->asal, "K411",
 			   "sasaran \"%.*s\" tidak ada dalam rencana %.*s; "
@@ -115,7 +121,7 @@ static bool may_be_unread(const struct check *c)
 	const struct opd *o = c->unit->opd;
 
 	for (size_t i = 0; i < o->n_pendahulu; i++)
-		if (site_is_cacat(c->site, str_from(o->pendahulu[i])))
+		if (may_lack(c, str_from(o->pendahulu[i])))
 			return true;
 	return site_is_cacat(c->site, str_from(o->slug));
 }

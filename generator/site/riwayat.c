@@ -40,7 +40,20 @@ static void note_reviu(struct sejarah *h)
 
 		if (r->n && !r->draf)
 			r->reviu = reviu_tanggal(&notes,
-						 &r->versi[r->n - 1]->baru);
+						 &riwayat_tampil(r)->baru);
+	}
+}
+
+/* Versions that stand in for what has errors. */
+static void note_tampil(struct sejarah *h, const struct site *s)
+{
+	for (size_t i = 0; i < h->n_riwayat; i++) {
+		struct riwayat *r = h->riwayat[i];
+		const struct pengganti *x = site_pengganti(
+			s, str_from(r->slug));
+
+		if (x && x->nomor >= 1 && (size_t)x->nomor <= r->n)
+			r->tampil = r->versi[x->nomor - 1];
 	}
 }
 
@@ -58,6 +71,7 @@ void sejarah_init(struct sejarah *out, const struct site *s,
 	walk_run(&out->walk, o->repo, o->state, a);
 	riwayat_number(out, s);
 	riwayat_compare(out, s);
+	note_tampil(out, s);
 	if (o->draf)
 		note_draf(out, o->draf);
 	note_reviu(out);
@@ -82,8 +96,17 @@ const struct riwayat *sejarah_riwayat(const struct sejarah *h,
 	return NULL;
 }
 
+const struct versi *riwayat_tampil(const struct riwayat *r)
+{
+	if (r->tampil)
+		return r->tampil;
+	return r->n ? r->versi[r->n - 1] : NULL;
+}
+
 const struct versi *riwayat_terkini(const struct riwayat *r)
 {
+	if (r->tampil)
+		return r->tampil;
 	for (size_t i = r->n; i-- > 0;)
 		if (r->versi[i]->keadaan == VERSI_TERBACA &&
 		    oid_given(&r->versi[i]->baru))

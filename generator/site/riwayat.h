@@ -74,6 +74,9 @@ struct riwayat {
 	size_t n;
 	bool draf;			/* files on disk differ from the last
 					   version */
+	const struct versi *tampil;	/* shown because what came later, or
+					   is on disk, has errors; NULL: the
+					   site shows the files as they are */
 	struct date reviu;		/* when its content as it is now was
 					   approved (site/reviu.h); year 0:
 					   it was not, or has changed since */
@@ -143,7 +146,12 @@ const struct riwayat *sejarah_riwayat(const struct sejarah *h,
 /* True where the files of that OPD on disk differ from the last commit. */
 bool sejarah_draf(const struct sejarah *h, const char *slug);
 
-/* The last version that can be read, or NULL. */
+/* The version that the site shows (a draft aside): the last one, or the one
+ * that stands in for it (.tampil). NULL: there is no version. */
+const struct versi *riwayat_tampil(const struct riwayat *r);
+
+/* The last version that can be read, up to the one that is shown, or
+ * NULL. */
 const struct versi *riwayat_terkini(const struct riwayat *r);
 
 /* The first version that reported a year (its LKjIP), or NULL: not reported,

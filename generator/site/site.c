@@ -328,6 +328,20 @@ bool site_is_cacat(const struct site *s, struct str slug)
 	return false;
 }
 
+const struct pengganti *site_pengganti(const struct site *s, struct str slug)
+{
+	for (size_t i = 0; i < s->n_pengganti; i++)
+		if (str_is(slug, s->pengganti[i].slug))
+			return &s->pengganti[i];
+	return NULL;
+}
+
+bool site_may_lack(const struct site *s, struct str slug, const char *asker)
+{
+	return site_is_cacat(s, slug) ||
+	       (site_pengganti(s, slug) && !(asker && str_is(slug, asker)));
+}
+
 const struct unit *site_unit(const struct site *s, const char *slug)
 {
 	size_t low = 0, high = s->n_unit;

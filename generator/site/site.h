@@ -75,6 +75,14 @@ struct pendukung {
 	const struct rencana *rencana;
 };
 
+/* An OPD whose files have errors, and what the site shows instead. */
+struct pengganti {
+	const char *slug;
+	const char *nama;	/* as far as its files tell, else .slug */
+	int nomor;		/* of the version that is shown; 0: there is
+				   none, and the OPD is not in the site */
+};
+
 struct site {
 	const struct isi *isi;
 	struct unit *unit;	/* OPDs in slug order, without the pemda */
@@ -87,6 +95,8 @@ struct site {
 	const char **cacat;	/* OPDs whose files have errors: what they
 				   seem to lack may be there */
 	size_t n_cacat;
+	const struct pengganti *pengganti;	/* in no order */
+	size_t n_pengganti;
 };
 
 /* Note that the files of an OPD have errors. path is of one of its files;
@@ -95,6 +105,15 @@ void site_note_cacat(struct site *s, const char *path, struct arena *a);
 
 /* True when the files of the OPD with that slug have errors. */
 bool site_is_cacat(const struct site *s, struct str slug);
+
+/* What is shown in the place of the OPD with that slug, or NULL: its files as
+ * they are. */
+const struct pengganti *site_pengganti(const struct site *s, struct str slug);
+
+/* True when what the OPD with that slug seems to lack may be in files that
+ * are not shown, so that texts and plans of another OPD (asker: its slug, or
+ * NULL: of no OPD) are not to blame. */
+bool site_may_lack(const struct site *s, struct str slug, const char *asker);
 
 /* Compute the reports of one OPD alone. */
 void unit_init(struct unit *u, const struct opd *o,

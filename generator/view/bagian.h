@@ -17,7 +17,8 @@ void put_laporan_masuk(const struct sheet *s, struct value *root,
 		       const struct rekap *r);
 
 /* "draf": a text where the OPD's files are not submitted as they are, else
- * null. */
+ * null. "pengganti": a text where an older version is shown because of errors
+ * in what came after it, else null. "reviu": when it was approved, or null. */
 void put_draf(const struct sheet *s, struct value *root,
 	      const struct unit *u);
 

@@ -20,12 +20,20 @@ struct narasi {
 	const struct rekap *rekap;
 	struct diag *diag;
 	bool polos;			/* without charts and tables */
+	bool bebas;			/* a free page: no OPD's text, and
+					   its figures are the region's */
 };
+
+/* The OPD whose text it is, or NULL. */
+static const char *asker(const struct narasi *n)
+{
+	return n->bebas || !n->rekap ? NULL : n->rekap->unit->opd->slug;
+}
 
 static struct binding_scope scope_at(const struct narasi *n, struct place at)
 {
 	struct binding_scope scope = { n->sheet->view->site, n->rekap, at,
-				       n->diag };
+				       n->diag, asker(n) };
 
 	return scope;
 }
@@ -108,8 +116,29 @@ static void write_data(struct buf *html, const struct binding *b,
 	buf_release(&plain);
 }
 
+/* The OPD of "SLUG/KODE", or of "KODE". */
+static struct str opd_of(const struct narasi *n, struct str name)
+{
+	size_t slash = str_find(name, '/');
+
+	if (slash < name.len)
+		return str_make(name.ptr, slash);
+	return str_from(n->rekap ? n->rekap->unit->opd->slug : "pemda");
+}
+
+/* What cannot be found in another OPD, of which an older version is shown, or
+ * nothing, is left out. */
+static bool is_left_out(const struct narasi *n, struct str slug)
+{
+	return site_pengganti(n->sheet->view->site, slug) &&
+	       !(asker(n) && str_is(slug, asker(n)));
+}
+
+/* A free page without the region's report. 0 where that is only left out. */
 static int without_report(struct narasi *n, struct place at)
 {
+	if (n->bebas && is_left_out(n, str_from("pemda")))
+		return 0;
 	return diag_error(n->diag, at, "K406",
 			  "belum ada laporan yang angkanya dapat dipakai di "
 			  "sini; tulis teks biasa, atau isi kinerja.json "
@@ -124,8 +153,13 @@ static int hook_expression(void *ctx, struct buf *html, struct buf *text,
 	size_t before = text->len;
 	struct binding b;
 
-	if (!n->rekap)
-		return without_report(n, at);
+	if (!n->rekap && without_report(n, at) < 0)
+		return -1;
+	if (!n->rekap) {
+		buf_adds(text, sheet_word(n->sheet, "kata.belum_tersedia"));
+		escape_html(html, str_skip(buf_str(text), before));
+		return 0;
+	}
 	if (binding_resolve(&b, &scope, expr) < 0)
 		return -1;
 	write_binding(text, n->sheet, &b);
@@ -147,7 +181,7 @@ static int hook_chart(struct narasi *n, struct buf *html,
 		return without_report(n, t->at);
 	i = binding_indikator(&u, &scope, t->name);
 	if (!i)
-		return -1;
+		return is_left_out(n, opd_of(n, t->name)) ? 0 : -1;
 	deret_build(&d, n->sheet->view->site, u, i, n->sheet->arena);
 	graph_figure(n->sheet, html, &d, n->rekap->tahun, t->caption);
 	return 0;
@@ -193,6 +227,14 @@ static int unknown_halaman(struct narasi *n, const struct nearest *near,
 			  "dalam halaman/, tanpa .md", STR_ARG(near->wanted));
 }
 
+/* To the page at an OPD's address, which says why there is no other. */
+static int link_slug(struct narasi *n, struct buf *url, struct str slug)
+{
+	buf_adds(url, sheet_link_slug(n->sheet, arena_strdup(
+		n->sheet->arena, slug)));
+	return 0;
+}
+
 static int link_opd(struct narasi *n, struct buf *url,
 		    const struct markdown_target *t)
 {
@@ -205,6 +247,8 @@ static int link_opd(struct narasi *n, struct buf *url,
 		buf_adds(url, sheet_link_unit(n->sheet, u, 0));
 		return 0;
 	}
+	if (site_pengganti(site, t->name))
+		return link_slug(n, url, t->name);
 	nearest_init(&near, t->name);
 	if (site->pemda.opd)
 		nearest_offer(&near, str_from(site->pemda.opd->slug));
@@ -247,8 +291,11 @@ static int hook_link(void *ctx, struct buf *url,
 	if (str_is(t->scheme, "halaman"))
 		return link_halaman(n, url, t);
 	if (!n->rekap)
-		return without_report(n, t->at);
+		return without_report(n, t->at) < 0
+			? -1 : link_slug(n, url, opd_of(n, t->name));
 	i = binding_indikator(&u, &scope, t->name);
+	if (!i && is_left_out(n, opd_of(n, t->name)))
+		return link_slug(n, url, opd_of(n, t->name));
 	if (!i)
 		return -1;
 	buf_adds(url, sheet_link_indikator(n->sheet, u, i->kode));
@@ -271,8 +318,10 @@ static int render(struct sheet *s, struct markdown_result *out,
 {
 	const struct rekap *r = place->rekap;
 	struct diag ignored = DIAG_INIT;
-	struct narasi narasi = { s, r, may_be_unread(s, r) ? &ignored
-							   : s->diag, polos };
+	struct narasi narasi = {
+		s, r, may_be_unread(s, r) ? &ignored : s->diag, polos,
+		n->path && str_starts(str_from(n->path), "halaman/")
+	};
 	struct markdown_hooks hooks = { &narasi, hook_expression, hook_figure,
 					hook_link };
 	struct markdown_options o = { .path = n->path, .hooks = &hooks,

@@ -57,6 +57,24 @@ static void put_citation(const struct sheet *s, struct value *map,
 	put_text(s, map, "kutip_alamat", cited_address(s, v));
 }
 
+/* Why this is not what was submitted last, or is on disk. */
+static const char *stand_in_text(const struct sheet *s,
+				 const struct riwayat *r)
+{
+	const struct versi *last = r->versi[r->n - 1];
+	const struct versi *v = r->tampil;
+
+	if (v == last)
+		return SHEET_WORDS(s, "opd.pengganti_draf",
+				   { "n", sheet_int(s, v->nomor) },
+				   { "tanggal", versi_tanggal(s, v) });
+	return SHEET_WORDS(s, "opd.pengganti",
+			   { "n", sheet_int(s, v->nomor) },
+			   { "tanggal", versi_tanggal(s, v) },
+			   { "n_terakhir", sheet_int(s, last->nomor) },
+			   { "tanggal_terakhir", versi_tanggal(s, last) });
+}
+
 /* An OPD without a version never was one only where all versions are known:
  * where the history is cut, it may have been there before. */
 void put_draf(const struct sheet *s, struct value *root,
@@ -73,6 +91,8 @@ void put_draf(const struct sheet *s, struct value *root,
 				      : "opd.draf";
 	}
 	put_text(s, root, "draf", key ? sheet_word(s, key) : NULL);
+	put_text(s, root, "pengganti", !s->arsip && r && r->tampil
+		 ? stand_in_text(s, r) : NULL);
 	put_text(s, root, "reviu", s->arsip || !r || !r->reviu.year
 		 ? NULL : SHEET_WORDS(s, "opd.reviu", { "tanggal",
 			format_date_in(s->arena, &s->view->format,

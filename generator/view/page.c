@@ -224,7 +224,7 @@ static void add_riwayat(struct lister *l, const struct riwayat *r)
 	struct buf address = BUF_INIT(LIMIT_PATH);
 	struct page *p;
 
-	if (!r->unit) {
+	if (!r->unit && !site_pengganti(l->site, str_from(r->slug))) {
 		address_slug(&address, r->slug);
 		p = add(l, keep(l, &address), "tiada", tiada_values);
 		p->riwayat = r;
@@ -323,6 +323,26 @@ static void add_sejarah(struct lister *l)
 		add_alias(l, &h->alias[i], n);
 }
 
+/* OPDs that cannot be shown at all. */
+static void add_tertahan(struct lister *l)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	for (size_t i = 0; i < l->site->n_pengganti; i++) {
+		const struct pengganti *x = &l->site->pengganti[i];
+		struct page *p;
+
+		if (x->nomor)
+			continue;
+		address_slug(&address, x->slug);
+		p = add(l, keep(l, &address), "tiada", tertahan_values);
+		p->hidden = true;
+		p->pengganti = x;
+		p->riwayat = sejarah_riwayat(l->sejarah, x->slug);
+	}
+	buf_release(&address);
+}
+
 void page_list_build(struct page_list *out, const struct view *v,
 		     struct arena *a)
 {
@@ -349,6 +369,7 @@ void page_list_build(struct page_list *out, const struct view *v,
 	}
 	buf_release(&address);
 	add_sejarah(&l);
+	add_tertahan(&l);
 	add(&l, "404.html", "not-found", not_found_values)->hidden = true;
 }
 

@@ -24,6 +24,7 @@ struct page {
 	const struct halaman *halaman;
 	const struct riwayat *riwayat;
 	const struct versi *versi;
+	const struct pengganti *pengganti;
 	const char *target;	/* address that this one leads to, or NULL */
 	int tahun;		/* of a page of all OPDs in a year, or 0 */
 	const struct abjad *abjad;	/* of /cari/: its list from A to Z … */
@@ -68,6 +69,9 @@ struct value *versi_values(struct sheet *s, const struct page *p);
 struct value *arsip_values(struct sheet *s, const struct page *p);
 /* An address that an OPD had once: leads to where it is now. */
 struct value *pindah_values(struct sheet *s, const struct page *p);
+/* /opd/SLUG/ of an OPD whose files have errors, without a version that could
+ * be shown instead; p->riwayat may be NULL. */
+struct value *tertahan_values(struct sheet *s, const struct page *p);
 /* /opd/SLUG/ of an OPD that is no longer in the content. */
 struct value *tiada_values(struct sheet *s, const struct page *p);
 /* /perubahan/: the latest changes of all. */

@@ -178,7 +178,8 @@ static void put_gone(const struct sheet *s, struct value *root)
 	for (size_t i = 0; has_history(s) && i < h->n_riwayat; i++) {
 		const struct riwayat *r = h->riwayat[i];
 
-		if (r->unit)
+		if (r->unit || site_pengganti(s->view->site,
+					      str_from(r->slug)))
 			continue;
 		buf_clear(&address);
 		address_slug(&address, r->slug);

@@ -1,7 +1,7 @@
 /*
- * Addresses that must not die: of an OPD whose folder was renamed, and of
- * one that is no longer in the content. Both say so and lead on; neither
- * repeats what is on the page they lead to.
+ * Addresses that must not die: of an OPD whose folder was renamed, of one
+ * that is no longer in the content, and of one whose files have errors. Each
+ * says so and leads on; none repeats what is on the page it leads to.
  */
 #include "view/page.h"
 
@@ -12,10 +12,9 @@
 
 #define TOGETHER_MOST 50	/* OPDs named that changed with one that went */
 
-static struct value *begin(const struct sheet *s, const struct page *p,
+static struct value *begin(const struct sheet *s, const char *nama,
 			   const char *judul, const char *teks)
 {
-	const char *nama = p->riwayat->nama;
 	struct crumb crumbs[] = {
 		{ sheet_word(s, "nav.opd"), ADDRESS_OPD_LIST },
 		{ nama, NULL }
@@ -33,7 +32,7 @@ struct value *pindah_values(struct sheet *s, const struct page *p)
 	const char *nama = p->riwayat->nama;
 	const char *to = p->target;
 	struct value *root = begin(
-		s, p, SHEET_WORDS(s, "pindah.judul", { "nama", nama }),
+		s, nama, SHEET_WORDS(s, "pindah.judul", { "nama", nama }),
 		SHEET_WORDS(s, "pindah.teks", { "nama", nama }));
 
 	put_text(s, root, "tautan", sheet_link(s, to));
@@ -62,6 +61,15 @@ static void push_link(const struct sheet *s, struct value *list,
 	put_text(s, v, "catatan", catatan);
 }
 
+static void push_history(const struct sheet *s, struct value *list,
+			 const struct riwayat *r)
+{
+	push_link(s, list, sheet_word(s, "pindah.riwayat"),
+		  sheet_link_riwayat(s, r->slug), SHEET_WORDS(
+			s, "riwayat.n_versi",
+			{ "n", sheet_int(s, (int64_t)r->n) }));
+}
+
 /* Its last report, the version that ended it, all its versions. */
 static void put_links(const struct sheet *s, struct value *root,
 		      const struct riwayat *r, const struct versi *gone)
@@ -69,6 +77,7 @@ static void put_links(const struct sheet *s, struct value *root,
 	const struct versi *last = riwayat_terkini(r);
 	struct value *list = put_list(s, root, "lain");
 
+	put_bool(s, root, "ada_lain", true);
 	if (last && versi_berarsip(last) && s->view->site->isi->situs.arsip)
 		push_link(s, list, sheet_word(s, "pindah.laporan"),
 			  sheet_link_arsip(s, last), SHEET_WORDS(
@@ -81,10 +90,7 @@ static void put_links(const struct sheet *s, struct value *root,
 				s, "versi.nama_tanggal",
 				{ "n", sheet_int(s, gone->nomor) },
 				{ "tanggal", versi_tanggal(s, gone) }));
-	push_link(s, list, sheet_word(s, "pindah.riwayat"),
-		  sheet_link_riwayat(s, r->slug), SHEET_WORDS(
-			s, "riwayat.n_versi",
-			{ "n", sheet_int(s, (int64_t)r->n) }));
+	push_history(s, list, r);
 }
 
 /* OPDs that name it as one before them. */
@@ -141,12 +147,30 @@ struct value *tiada_values(struct sheet *s, const struct page *p)
 {
 	const struct riwayat *r = p->riwayat;
 	const struct versi *gone = last_of(r);
-	struct value *root = begin(s, p, r->nama, since(s, r->nama, gone));
+	struct value *root = begin(s, r->nama, r->nama,
+				   since(s, r->nama, gone));
 
 	put_text(s, root, "alasan", gone ? gone->commit->alasan : NULL);
 	put_riwayat_catatan(s, root, r);
 	put_links(s, root, r, gone);
 	put_successors(s, root, r);
 	put_together(s, root, gone);
+	return root;
+}
+
+struct value *tertahan_values(struct sheet *s, const struct page *p)
+{
+	const char *nama = p->pengganti->nama;
+	const struct riwayat *r = p->riwayat;
+	struct value *root = begin(s, nama, nama, SHEET_WORDS(
+		s, "pindah.tertahan", { "nama", nama }));
+
+	put_null(s, root, "alasan");
+	put_bool(s, root, "ada_catatan", false);
+	put_bool(s, root, "ada_penerus", false);
+	put_bool(s, root, "ada_bersama", false);
+	put_bool(s, root, "ada_lain", r != NULL);
+	if (r)
+		push_history(s, put_list(s, root, "lain"), r);
 	return root;
 }

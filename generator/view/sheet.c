@@ -101,6 +101,14 @@ const char *sheet_link_halaman(const struct sheet *s, const char *slug)
 	return link_and_release(s, &address);
 }
 
+const char *sheet_link_slug(const struct sheet *s, const char *slug)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+
+	address_slug(&address, slug);
+	return link_and_release(s, &address);
+}
+
 const char *sheet_link_riwayat(const struct sheet *s, const char *slug)
 {
 	struct buf address = BUF_INIT(LIMIT_PATH);

@@ -60,6 +60,9 @@ const char *sheet_link_indikator(const struct sheet *s, const struct unit *u,
 /* The link to a free page. */
 const char *sheet_link_halaman(const struct sheet *s, const char *slug);
 
+/* The link to the address of an OPD, whether or not it is in the site. */
+const char *sheet_link_slug(const struct sheet *s, const char *slug);
+
 /* The link to all versions of an OPD, to one (nomor), to the report as it
  * was at one. */
 const char *sheet_link_riwayat(const struct sheet *s, const char *slug);

@@ -48,7 +48,8 @@ static void load(struct fixture *f)
 static struct binding_scope scope_of(struct fixture *f)
 {
 	struct binding_scope scope = { &f->site, rekap_of(f, "dinas-a", 2024),
-				       { "laporan.md", 7, 3 }, &f->diag };
+				       { "laporan.md", 7, 3 }, &f->diag,
+				       "dinas-a" };
 
 	return scope;
 }
