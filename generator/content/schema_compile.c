@@ -135,6 +135,8 @@ static void type(struct compiler *c, struct schema_node *n,
 static void choices(struct compiler *c, struct schema_node *n,
 		    const cJSON *value)
 {
+	if (n->types != JSON_STRING)
+		BUG("schema: enum must follow the type string");
 	for (const cJSON *i = value->child; i; i = i->next)
 		*ARENA_PUSH(&c->set->arena, n->choice, n->n_choice) =
 			text_of(c, i);
