@@ -27,8 +27,9 @@ SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev \
 	libxlsxwriter-dev git perl gettext
 TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl unzip
 # Where another Node or Java is installed already, that one serves.
+NODE_PACKAGES = $(shell command -v npm >/dev/null || echo nodejs npm)
 BROWSER_PACKAGES = chromium chromium-headless-shell poppler-utils libxml2-utils \
-	$(shell command -v npm >/dev/null || echo nodejs npm) \
+	$(NODE_PACKAGES) \
 	$(shell command -v java >/dev/null || echo default-jre-headless)
 LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
 
@@ -62,9 +63,10 @@ HISTORY_TESTS = $(sort $(wildcard tests/history/*.t))
 DUMP = $(BUILD)/tests/history/dump
 LINT_TESTS = tests/lint/selftest.t
 BROWSER_TESTS = tests/browser/run.t
+AJV_TESTS = tests/ajv/run.t
 
 .PHONY: all help site pdf test test-unit test-spec test-golden test-cli \
-	test-history test-browser regen \
+	test-history test-ajv test-browser regen \
 	lint po format asan bench bench-history install uninstall clean \
 	need-site need-test need-browser need-lint binaries
 
@@ -91,7 +93,7 @@ test: need-test need-browser
 	@$(MAKE) --no-print-directory -j2 binaries
 	@prove --timer $(if $(V),-v,-j2) --exec '' $(BROWSER_TESTS) \
 		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t \
-		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS)
+		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS) $(AJV_TESTS)
 
 ## test-unit: the functions (cmocka)
 test-unit: need-test $(UNIT)
@@ -112,6 +114,11 @@ test-cli: need-test $(KINERJA)
 ## test-history: repositories of every kind, and what git says of them
 test-history: need-test $(KINERJA) $(DUMP)
 	@prove --timer --exec '' $(HISTORY_TESTS)
+
+## test-ajv: the schemas, read by ajv too, over the examples of tests/spec
+test-ajv:
+	@.ci/need $(NODE_PACKAGES) || :
+	@prove --exec '' $(AJV_TESTS)
 
 ## test-browser: every page of the example in Chromium, in every mode, and
 ##               Lighthouse ("make test" has a short form of it)
@@ -144,7 +151,7 @@ format: need-lint
 ## asan: unit, spec and command line tests under the sanitizers
 asan: need-test
 	@$(MAKE) --no-print-directory -j2 test BUILD=build/asan \
-		BROWSER_TESTS= \
+		BROWSER_TESTS= AJV_TESTS= \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -DARENA_DEBUG \
 		-fno-sanitize-recover=all -fno-omit-frame-pointer \
 		-Wno-error=format-truncation'

@@ -201,6 +201,7 @@ test_case 'a base URL that is none' '
 			echo "$url: $code"
 			false
 		}
+		reports --base-url K506
 	done
 	absent public
 '
@@ -212,6 +213,19 @@ test_case 'the site may be built into a folder below others' '
 		--themes "$root/themes"
 	exists srv/www/situs/index.html
 	is "$(ls -A srv/www)" situs
+'
+
+test_case 'the site and its content are not inside each other' '
+	content_minimal content
+	cp -R content before
+	exits 3 kinerja build -q -s content -o content/situs \
+		--themes "$root/themes"
+	reports content/situs K505
+	exits 3 kinerja build -q -s content -o . --themes "$root/themes"
+	reports . K505
+	rm out err
+	is "$(ls -A)" "$(printf "before\ncontent")"
+	same before content
 '
 
 test_case 'nothing but the output folder appears, no stage is left' '

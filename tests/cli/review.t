@@ -385,6 +385,11 @@ test_case 'approving all, an unknown OPD, and without a name' '
 	git -C r config user.email rina@uji.example
 	exits 3 kinerja review -s r --approve --opd dinas-stau
 	has err "[K804]" "mungkin maksudnya \"dinas-satu\""
+	mkdir -p r/.git/refs/notes
+	>r/.git/refs/notes/kinerja-reviu.lock
+	exits 3 kinerja review -s r --approve
+	has err "[K803]" refs/notes/kinerja-reviu
+	rm r/.git/refs/notes/kinerja-reviu.lock
 	exits 1 git -C r rev-parse -q --verify refs/notes/kinerja-reviu
 	exits 0 kinerja review -s r --approve
 	has out opd/dinas-satu opd/dinas-dua

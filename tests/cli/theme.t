@@ -59,20 +59,16 @@ test_case 'an unknown theme suggests the nearest' '
 	own_theme
 	rm -r themes/uji
 	sed -i "s/\"tema\": \"uji\"/\"tema\": \"defualt\"/" content/situs.json
-	code=0
-	build_own >out 2>err || code=$?
-	[ $code = 1 ] || [ $code = 3 ]
+	exits 1 build_own
+	reports situs.json K502
 	has err defualt
 	absent public
 '
 
 test_case 'a folder of themes that is not there is not passed over' '
 	content_minimal content
-	code=0
-	kinerja build -q -s content -o public --themes nowhere >out 2>err ||
-		code=$?
-	[ $code = 1 ] || [ $code = 3 ]
-	has err nowhere
+	exits 3 kinerja build -q -s content -o public --themes nowhere
+	reports nowhere K507
 	absent public
 '
 
@@ -168,6 +164,15 @@ test_case 'texts of the interface: another language' '
 	exits 0 build_own
 	has public/index.html "<html lang=\"en\">"
 	"$root/tests/cli/inspect" head public
+'
+
+test_case 'texts of the interface: a language that no theme has' '
+	own_theme
+	rm themes/default/i18n/en.json
+	sed -i "s/\"tema\": \"uji\"/\"bahasa\": \"en\"/" content/situs.json
+	exits 1 build_own
+	reports i18n/en.json K503
+	absent public
 '
 
 test_case 'both languages have the same texts' '
