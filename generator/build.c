@@ -12,134 +12,14 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "content/libraries.h"
-#include "data_files.h"
-#include "export/sitemap.h"
-#include "history_files.h"
+#include "files.h"
 #include "keep_going.h"
 #include "naskah/naskah.h"
 #include "output/output.h"
-#include "pages.h"
 #include "project.h"
-#include "search_files.h"
 #include "view/page.h"
 
 static const struct keep_going as_it_is = KEEP_GOING_INIT;
-
-static int write_assets(const struct project *p, struct output *out,
-			struct diag *d)
-{
-	struct buf bytes = BUF_INIT(LIMIT_ASSET);
-	int result = 0;
-
-	for (size_t i = 0; result == 0 && i < p->n_asset; i++) {
-		buf_clear(&bytes);
-		result = theme_asset_read(&bytes, &p->asset[i], d);
-		if (result == 0)
-			result = output_write(out, p->asset_address[i],
-					      buf_str(&bytes), d);
-	}
-	buf_release(&bytes);
-	return result;
-}
-
-/* An attachment keeps its path: content and site name it alike. */
-static int write_document(const struct project *p, struct output *out,
-			  const char *path, struct diag *d)
-{
-	struct buf bytes = BUF_INIT(LIMIT_DOCUMENT);
-	int got = source_read(p->content, &bytes, path, d);
-	int result = -1;
-
-	if (got == 0)
-		diag_error(d, place_file(path), "K504",
-			   "berkas hilang selagi situs dibuat; ulangi");
-	else if (got == 1)
-		result = output_write(out, path, buf_str(&bytes), d);
-	buf_release(&bytes);
-	return result;
-}
-
-/* One file may be several documents. */
-static bool is_written(const struct laporan *l, size_t n, const char *berkas)
-{
-	for (size_t i = 0; i < n; i++)
-		if (l->dokumen[i].berkas &&
-		    !strcmp(l->dokumen[i].berkas, berkas))
-			return true;
-	return false;
-}
-
-static int write_unit_documents(struct project *p, const struct unit *u,
-				struct output *out, struct diag *d)
-{
-	const char *folder = u->opd->jenis == OPD_PEMDA ? "" : "opd/";
-
-	for (size_t i = 0; i < u->n_rekap; i++) {
-		const struct laporan *l = u->rekap[i].laporan;
-
-		for (size_t k = 0; k < l->n_dokumen; k++) {
-			const char *berkas = l->dokumen[k].berkas;
-
-			if (berkas && !is_written(l, k, berkas) &&
-			    write_document(p, out, arena_strf(
-				    &p->arena, "%s%s/%d/%s", folder,
-				    u->opd->slug, l->tahun, berkas), d) < 0)
-				return -1;
-		}
-	}
-	return 0;
-}
-
-static int write_documents(struct project *p, struct output *out,
-			   struct diag *d)
-{
-	if (p->site.pemda.opd &&
-	    write_unit_documents(p, &p->site.pemda, out, d) < 0)
-		return -1;
-	for (size_t i = 0; i < p->site.n_unit; i++)
-		if (write_unit_documents(p, &p->site.unit[i], out, d) < 0)
-			return -1;
-	return 0;
-}
-
-/* One file, or an index and its parts. */
-static int write_sitemap(struct project *p, const struct page_list *list,
-			 struct output *out, struct diag *d)
-{
-	size_t n = sitemap_parts(list);
-	struct buf text = BUF_INIT(SIZE_MAX / 2);
-	int result = 0;
-
-	for (size_t i = 0; result == 0 && i < n; i++) {
-		buf_clear(&text);
-		sitemap_write(&text, list, &p->view, i);
-		result = output_write(out, n == 1 ? "sitemap.xml"
-				: arena_strf(&p->arena, "sitemap-%zu.xml",
-					     i + 1), buf_str(&text), d);
-	}
-	if (result == 0 && n > 1) {
-		buf_clear(&text);
-		sitemap_index(&text, n, p->view.base_url);
-		result = output_write(out, "sitemap.xml", buf_str(&text), d);
-	}
-	buf_release(&text);
-	return result;
-}
-
-static int write_for_robots(struct project *p,
-			    const struct page_list *list, struct output *out,
-			    struct diag *d)
-{
-	struct buf text = BUF_INIT(SIZE_MAX / 2);
-	int result;
-
-	robots_write(&text, p->view.base_url);
-	result = output_write(out, "robots.txt", buf_str(&text), d);
-	buf_release(&text);
-	if (result == 0 && p->view.base_url)
-		result = write_sitemap(p, list, out, d);
-	return result;
-}
 
 static bool is_inside(const char *path, const char *folder)
 {
@@ -184,34 +64,11 @@ static int check_folders(struct project *p, const struct build_options *o,
 				"pilih folder situs di luar folder isi");
 }
 
-static int write_all(struct project *p, struct output *out,
-		     const struct build_options *o, struct diag *d,
-		     struct build_result *result)
-{
-	struct page_list list;
-
-	page_list_build(&list, &p->view, &p->arena);
-	result->pages = list.n;
-	/* pages tell how large these files are */
-	if (data_files_write(p, &list, out, d) < 0 ||
-	    pages_make(p, &list, out, o, d) < 0 ||
-	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0 ||
-	    history_files_write(p, out, d) < 0 ||
-	    search_files_write(p, out, d) < 0)
-		return -1;
-	return write_for_robots(p, &list, out, d);
-}
-
 /* Look for mistakes on every page without writing any. */
 static int check_pages(struct project *p, const struct build_options *o,
 		       struct diag *d)
 {
-	struct page_list list;
-
-	if (!project_usable(p))
-		return -1;
-	page_list_build(&list, &p->view, &p->arena);
-	return pages_make(p, &list, NULL, o, d);
+	return project_usable(p) ? files_check(p, o, d) : -1;
 }
 
 /* What people wrote, where there is anything to read. */
@@ -232,7 +89,7 @@ static int publish(struct project *p, const struct build_options *o,
 	if (!out)
 		return -1;
 	output_watch(out, (struct output_watch){ o->changed, o->changed_ctx });
-	if (write_all(p, out, o, d, result) < 0) {
+	if (files_make(p, out, o, &result->pages, d) < 0) {
 		output_abort(out);
 		return -1;
 	}

@@ -29,7 +29,7 @@ static int open_content(struct project *p, const struct build_options *o,
 	if (project_open_source(p, o, d) < 0)
 		return -1;
 	keep_going_source(k, p);
-	p->reader = reader_new();
+	p->reader = reader_new(o->jobs);
 	choose_language(p, o);
 	result = isi_load(&p->isi, p->reader, &p->arena, p->content, d);
 	if (result < 0)		/* its own rules may be what is broken */
