@@ -72,9 +72,12 @@ static int check_pages(struct project *p, const struct build_options *o,
 }
 
 /* What people wrote, where there is anything to read. */
-static int check_texts(struct project *p, struct diag *d)
+static int check_texts(struct project *p, const struct build_options *o,
+		       struct diag *d)
 {
-	return p->view.site ? naskah_check(&p->site, p->content, d) : -1;
+	if (!p->view.site)
+		return -1;
+	return naskah_check(&p->site, p->content, o->jobs, d);
 }
 
 static int publish(struct project *p, const struct build_options *o,
@@ -205,7 +208,7 @@ static int attempt(struct project *p, const struct build_options *o,
 {
 	int code = project_open(p, o, k, d);
 
-	if (check_texts(p, d) < 0)
+	if (check_texts(p, o, d) < 0)
 		code = -1;
 	if ((code < 0 || o->keep_going) && check_pages(p, o, d) < 0)
 		code = -1;
@@ -243,7 +246,7 @@ int build_check(const struct build_options *o, struct diag *d)
 {
 	struct project p;
 	int opened = project_open(&p, o, &as_it_is, d);
-	int read = check_texts(&p, d);
+	int read = check_texts(&p, o, d);
 	int checked = check_pages(&p, o, d);
 
 	finish(&p, o, d);
