@@ -12,9 +12,11 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "content/libraries.h"
+#include "earlier.h"
 #include "files.h"
 #include "keep_going.h"
 #include "naskah/naskah.h"
+#include "needs.h"
 #include "output/output.h"
 #include "project.h"
 #include "view/page.h"
@@ -81,7 +83,8 @@ static int check_texts(struct project *p, const struct build_options *o,
 }
 
 static int publish(struct project *p, const struct build_options *o,
-		   struct build_result *result, struct diag *d)
+		   struct reuse *reuse, struct build_result *result,
+		   struct diag *d)
 {
 	struct output_count count;
 	struct output *out;
@@ -92,7 +95,7 @@ static int publish(struct project *p, const struct build_options *o,
 	if (!out)
 		return -1;
 	output_watch(out, (struct output_watch){ o->changed, o->changed_ctx });
-	if (files_make(p, out, o, &result->pages, d) < 0) {
+	if (files_make(p, out, reuse, o, d) < 0) {
 		output_abort(out);
 		return -1;
 	}
@@ -100,6 +103,7 @@ static int publish(struct project *p, const struct build_options *o,
 	    (p->sejarah.ada &&
 	     walk_save(&p->sejarah.walk, p->repo, p->state, d) < 0))
 		return -1;
+	result->pages = reuse->pages;
 	result->written = count.written;
 	result->kept = count.kept;
 	result->removed = count.removed;
@@ -200,45 +204,97 @@ static void finish(struct project *p, const struct build_options *o,
 	quote_findings(p, d);
 }
 
+/* One build, with what the one before it left. */
+struct attempt {
+	struct project project;
+	struct earlier earlier;
+	struct reuse made;
+};
+
+/* What an OPD is shown with may be of another time: only what is current is
+ * worth comparing with. */
+static void compare(struct attempt *x, const struct build_options *o)
+{
+	struct project *p = &x->project;
+	struct needs *n = arena_alloc(&p->arena, sizeof(*n));
+	struct reuse fresh = { .needs = n, .arena = &p->arena };
+
+	needs_init(n, p, o, &p->arena);
+	x->made = fresh;
+	if (x->earlier.there && !o->keep_going)
+		x->made.before = &x->earlier.state;
+}
+
 /* Open, check, and publish where there is no error. A reading that may be
  * followed by another one shall write nothing before it knows. */
-static int attempt(struct project *p, const struct build_options *o,
+static int attempt(struct attempt *x, const struct build_options *o,
 		   const struct keep_going *k, struct build_result *result,
 		   struct diag *d)
 {
+	struct project *p = &x->project;
 	int code = project_open(p, o, k, d);
 
 	if (check_texts(p, o, d) < 0)
 		code = -1;
 	if ((code < 0 || o->keep_going) && check_pages(p, o, d) < 0)
 		code = -1;
-	return code < 0 ? -1 : publish(p, o, result, d);
+	if (code < 0)
+		return -1;
+	compare(x, o);
+	return publish(p, o, &x->made, result, d);
+}
+
+/* Say what the build before said, and leave all as it is. */
+static int leave(const struct earlier *e, struct build_result *result,
+		 struct diag *d)
+{
+	earlier_findings(e, d);
+	result->pages = e->state.pages;
+	for (size_t i = 0; i < e->state.n_made; i++)
+		result->kept += e->state.made[i].n;
+	return 0;
+}
+
+static int build(struct attempt *x, const struct build_options *o,
+		 struct build_result *result, struct diag *d)
+{
+	struct keep_going k = KEEP_GOING_INIT;
+	int code;
+
+	for (;;) {
+		struct diag found = DIAG_INIT;
+
+		code = attempt(x, o, &k, result, &found);
+		keep_going_collect(&k, &found, d);
+		if (code == 0 || !o->keep_going ||
+		    !keep_going_step(&k, &x->project, o))
+			break;
+		project_release(&x->project);
+	}
+	if (code == 0)
+		result->held = keep_going_report(&k, d);
+	finish(&x->project, o, d);
+	if (code == 0 && !o->keep_going)
+		earlier_save(&x->earlier, &x->project, o, &x->made, d);
+	project_release(&x->project);
+	keep_going_release(&k);
+	return code;
 }
 
 int build_site(const struct build_options *o, struct build_result *result,
 	       struct diag *d)
 {
 	struct build_result none = { .pages = 0 };
-	struct keep_going k = KEEP_GOING_INIT;
-	struct project p;
+	struct attempt x = { .earlier = EARLIER_INIT };
 	int code;
 
 	*result = none;
-	for (;;) {
-		struct diag found = DIAG_INIT;
-
-		code = attempt(&p, o, &k, result, &found);
-		keep_going_collect(&k, &found, d);
-		if (code == 0 || !o->keep_going ||
-		    !keep_going_step(&k, &p, o))
-			break;
-		project_release(&p);
-	}
-	if (code == 0)
-		result->held = keep_going_report(&k, d);
-	finish(&p, o, d);
-	project_release(&p);
-	keep_going_release(&k);
+	earlier_open(&x.earlier, o);
+	if (earlier_holds(&x.earlier, o))
+		code = leave(&x.earlier, result, d);
+	else
+		code = build(&x, o, result, d);
+	earlier_release(&x.earlier);
 	return code;
 }
 

@@ -24,8 +24,7 @@ static int write_document(struct worker *w, const char *path)
 		diag_error(&w->diag, place_file(path), "K504",
 			   "berkas hilang selagi situs dibuat; ulangi");
 	else if (got == 1)
-		result = output_write(w->out, path, buf_str(&bytes),
-				      &w->diag);
+		result = worker_output(w, path, buf_str(&bytes));
 	buf_release(&bytes);
 	return result;
 }
@@ -69,16 +68,18 @@ static int make_documents(struct worker *w, const struct job *j)
 	return 0;
 }
 
+static void add_documents(struct job_list *l, const struct unit *u)
+{
+	job_add(l, make_documents, "lampiran", u->opd->slug, 0)->unit = u;
+}
+
 void copy_jobs(struct job_list *l, const struct project *p)
 {
-	for (size_t i = 0; i < p->n_asset; i++) {
-		struct job *j = job_add(l, make_asset);
-
-		j->asset = &p->asset[i];
-		j->address = p->asset_address[i];
-	}
+	for (size_t i = 0; i < p->n_asset; i++)
+		job_add(l, make_asset, "aset", p->asset_address[i],
+			0)->asset = &p->asset[i];
 	if (p->site.pemda.opd)
-		job_add(l, make_documents)->unit = &p->site.pemda;
+		add_documents(l, &p->site.pemda);
 	for (size_t i = 0; i < p->site.n_unit; i++)
-		job_add(l, make_documents)->unit = &p->site.unit[i];
+		add_documents(l, &p->site.unit[i]);
 }

@@ -83,6 +83,12 @@ static void flush(struct shared *x, struct output_file *f, size_t least)
 	buf_clear(bytes);
 }
 
+static struct output_file *open_file(struct worker *w, const char *path)
+{
+	worker_wrote(w, path);
+	return output_open(w->out, path);
+}
+
 static int write_table(struct shared *x, const struct kamus *k,
 		       enum bentuk b)
 {
@@ -92,7 +98,7 @@ static int write_table(struct shared *x, const struct kamus *k,
 	struct data_tabel t;
 
 	address_tabel(&w->path, NULL, k->nama, b);
-	f = output_open(w->out, w->path.ptr);
+	f = open_file(w, w->path.ptr);
 	zip_entry(x->zip, w->path.ptr + strlen(ADDRESS_DATA));
 	data_tabel_begin(&t, &w->bytes, x->view, k, b);
 	data_tabel_head(&t, NULL);
@@ -147,7 +153,7 @@ static void add_to_file(void *ctx, struct str bytes)
 static int write_site(struct shared *x)
 {
 	struct worker *w = x->worker;
-	struct output_file *f = output_open(w->out, ADDRESS_ARSIP);
+	struct output_file *f = open_file(w, ADDRESS_ARSIP);
 	struct zip_sink sink = { add_to_file, f };
 	int result;
 
@@ -172,7 +178,7 @@ static int write_catalogue(struct shared *x)
 
 	if (!v->base_url)
 		return 0;
-	f = output_open(w->out, ADDRESS_KATALOG);
+	f = open_file(w, ADDRESS_KATALOG);
 	katalog_head(&w->bytes, v);
 	for (size_t i = 0; (u = unit_at(v->site, i)); i++) {
 		katalog_unit(&w->bytes, v, u);
@@ -250,15 +256,26 @@ static int make_indikator(struct worker *w, const struct job *j)
 	return 0;
 }
 
+static void add_indikator(struct job_list *l, const struct page *p)
+{
+	struct job *j = job_add(l, make_indikator, "data", p->address,
+				NEEDS_DATA);
+
+	j->page = p;
+	j->unit = p->unit;
+}
+
 void data_jobs(struct job_list *l, const struct project *p,
 	       const struct page_list *list, struct berkas_list *out)
 {
 	const struct unit *u;
 
-	job_add(l, make_site)->berkas = out;
+	job_add(l, make_site, "data", "", NEEDS_ALL_DATA |
+		NEEDS_ALL_VERSIONS)->berkas = out;
 	for (size_t i = 0; (u = unit_at(&p->site, i)); i++)
-		job_add(l, make_unit)->unit = u;
+		job_add(l, make_unit, "data", u->opd->slug,
+			NEEDS_DATA)->unit = u;
 	for (size_t i = 0; i < list->n; i++)
 		if (list->page[i].values == indikator_values)
-			job_add(l, make_indikator)->page = &list->page[i];
+			add_indikator(l, &list->page[i]);
 }

@@ -7,11 +7,12 @@
 #include "project.h"
 
 struct output;
+struct reuse;
 
-/* Make every file of the site and give it to out. *pages is their number.
- * 0, or -1 after reporting. */
+/* Make every file of the site, or keep it where reuse allows that, and give
+ * it to out. reuse tells of them then. 0, or -1 after reporting. */
 MUST_USE int files_make(struct project *p, struct output *out,
-			const struct build_options *o, size_t *pages,
+			struct reuse *reuse, const struct build_options *o,
 			struct diag *d);
 
 /* Only look for mistakes on the pages. 0, or -1 after reporting. */

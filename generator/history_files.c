@@ -59,7 +59,8 @@ void history_jobs(struct job_list *l, const struct project *p)
 
 	if (!h->ada)
 		return;
-	job_add(l, make_site);
+	job_add(l, make_site, "umpan", "", NEEDS_ALL_VERSIONS);
 	for (size_t i = 0; i < h->n_riwayat; i++)
-		job_add(l, make_unit)->riwayat = h->riwayat[i];
+		job_add(l, make_unit, "umpan", h->riwayat[i]->slug,
+			NEEDS_VERSIONS)->riwayat = h->riwayat[i];
 }

@@ -9,7 +9,7 @@
 
 static int write_file(struct worker *w, const char *path)
 {
-	return output_write(w->out, path, buf_str(&w->html), &w->diag);
+	return worker_output(w, path, buf_str(&w->html));
 }
 
 /* The picture that goes with a page: of its OPD, or of the site. */
@@ -44,13 +44,65 @@ static int make_page(struct worker *w, const struct job *j)
 	return p->kartu ? make_card(w, p, &s) : 0;
 }
 
-void page_jobs(struct job_list *l, const struct page_list *list,
-	       bool tells_sizes)
-{
-	for (size_t i = 0; i < list->n; i++) {
-		const struct page *p = &list->page[i];
+/* What kinds of pages are made of; the others show something of all. */
+static const struct {
+	struct value *(*values)(struct sheet *s, const struct page *p);
+	unsigned needs;
+} kinds[] = {
+	{ opd_values, NEEDS_DATA | NEEDS_TEXTS | NEEDS_VERSIONS },
+	{ cetak_values, NEEDS_DATA | NEEDS_TEXTS | NEEDS_VERSIONS },
+	{ indikator_values, NEEDS_DATA | NEEDS_TEXTS | NEEDS_VERSIONS },
+	{ grafik_values, NEEDS_DATA },
+	{ sematkan_values, NEEDS_DATA | NEEDS_VERSIONS },
+	{ versi_values, NEEDS_VERSIONS },
+	{ arsip_values, NEEDS_VERSIONS },
+	{ pindah_values, NEEDS_ALL_VERSIONS },
+	{ tiada_values, NEEDS_ALL_VERSIONS },
+	{ riwayat_values, NEEDS_ALL_VERSIONS },
+	{ perubahan_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ perubahan_target_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ perubahan_koreksi_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ opd_list_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ capaian_tahun_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ anggaran_tahun_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ kelengkapan_tahun_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ evaluasi_semua_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ pohon_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ bandingkan_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
+	{ cari_values, NEEDS_PLANS },
+	{ cari_huruf_values, NEEDS_PLANS },
+	{ peta_situs_values, NEEDS_PLANS },
+	{ gaya_values, NEEDS_PLANS },
+	{ not_found_values, NEEDS_PLANS },
+	{ data_values, 0 }
+};
 
-		if ((p->values == data_values) == tells_sizes)
-			job_add(l, make_page)->page = p;
-	}
+static unsigned needs_of_kind(const struct page *p)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
+		if (kinds[i].values == p->values)
+			return kinds[i].needs;
+	return NEEDS_ALL;
+}
+
+static void add_page(struct job_list *l, const struct project *project,
+		     const struct page *p)
+{
+	struct job *j = job_add(l, make_page, p->template, p->address,
+				needs_of_kind(p));
+
+	j->page = p;
+	j->unit = p->unit;
+	j->riwayat = p->riwayat;
+	if (p->unit && !p->riwayat)
+		j->riwayat = sejarah_riwayat(&project->sejarah,
+					     p->unit->opd->slug);
+}
+
+void page_jobs(struct job_list *l, const struct project *project,
+	       const struct page_list *list, bool tells_sizes)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if ((list->page[i].values == data_values) == tells_sizes)
+			add_page(l, project, &list->page[i]);
 }

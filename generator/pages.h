@@ -9,7 +9,7 @@
 
 /* Add a job for each page of the list that tells how large the files of open
  * data are, or for each that does not. */
-void page_jobs(struct job_list *l, const struct page_list *list,
-	       bool tells_sizes);
+void page_jobs(struct job_list *l, const struct project *project,
+	       const struct page_list *list, bool tells_sizes);
 
 #endif

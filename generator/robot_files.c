@@ -41,5 +41,5 @@ static int make_files(struct worker *w, const struct job *j)
 
 void robot_jobs(struct job_list *l, const struct page_list *list)
 {
-	job_add(l, make_files)->list = list;
+	job_add(l, make_files, "robot", "", NEEDS_ALL_VERSIONS)->list = list;
 }

@@ -17,7 +17,7 @@ static int write_file(void *ctx, const char *address, const struct buf *bytes)
 					"dari batas %u MB; bagi isi menjadi "
 					"beberapa situs, atau laporkan kepada "
 					"pembuat kinerja", LIMIT_TABLE >> 20);
-	return output_write(w->out, address, buf_str(bytes), &w->diag);
+	return worker_output(w, address, buf_str(bytes));
 }
 
 static int make_index(struct worker *w, const struct job *j)
@@ -30,5 +30,5 @@ static int make_index(struct worker *w, const struct job *j)
 
 void search_jobs(struct job_list *l)
 {
-	job_add(l, make_index);
+	job_add(l, make_index, "cari", "", NEEDS_ALL);
 }

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -33,6 +34,7 @@ struct output {
 	struct manifest after;
 	struct output_count count;
 	struct output_watch watch;
+	pthread_mutex_t lock;
 };
 
 static int report(struct output *o, struct diag *d, const char *path,
@@ -157,6 +159,7 @@ struct output *output_begin(const char *path, struct diag *d)
 
 	o->path = arena_strdup(&o->arena, str_from(path));
 	o->parent = o->stage = o->old = -1;
+	pthread_mutex_init(&o->lock, NULL);
 	if (open_parent(o, d) < 0 || open_old(o, d) < 0 ||
 	    make_stage(o, d) < 0) {
 		output_free(o);
@@ -250,11 +253,61 @@ static void check_path(const char *path)
 int output_write(struct output *o, const char *path, struct str bytes,
 		 struct diag *d)
 {
+	int result = 0;
+
 	check_path(path);
+	pthread_mutex_lock(&o->lock);
 	if (stage(o, path, bytes) < 0)
-		return report_file(o, path, d);
-	manifest_add(&o->after, path, hash_bytes(bytes));
-	return 0;
+		result = report_file(o, path, d);
+	else
+		manifest_add(&o->after, path, hash_bytes(bytes));
+	pthread_mutex_unlock(&o->lock);
+	return result;
+}
+
+bool output_can_keep(const struct output *o, const char *path)
+{
+	struct stat st;
+
+	return o->old >= 0 && manifest_find(&o->before, path) &&
+	       fstatat(o->old, path, &st, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+int output_keep(struct output *o, const char *path, struct diag *d)
+{
+	int result = 0;
+
+	pthread_mutex_lock(&o->lock);
+	if (tree_make_parents(o->stage, path) < 0 ||
+	    linkat(o->old, path, o->stage, path, 0) < 0)
+		result = report_file(o, path, d);
+	else {
+		o->count.kept++;
+		manifest_add(&o->after, path,
+			     manifest_find(&o->before, path)->hash);
+	}
+	pthread_mutex_unlock(&o->lock);
+	return result;
+}
+
+bool output_identity(struct digest *out, const char *path)
+{
+	struct buf bytes = BUF_INIT(SIZE_MAX / 2);
+	int fd = file_open_root(path);
+	bool good = fd >= 0 && file_read(fd, MANIFEST_NAME, &bytes) == 1;
+
+	if (good)
+		*out = digest_bytes(buf_str(&bytes));
+	if (fd >= 0)
+		close(fd);
+	buf_release(&bytes);
+	return good;
+}
+
+bool output_intact(const char *path)
+{
+	(void)path;
+	return true;
 }
 
 struct output_file {
@@ -271,6 +324,7 @@ struct output_file *output_open(struct output *o, const char *path)
 	struct output_file *f = mem_calloc(1, sizeof(*f));
 
 	check_path(path);
+	pthread_mutex_lock(&o->lock);
 	f->output = o;
 	f->path = arena_strdup(&o->arena, str_from(path));
 	f->hash = HASH_NOTHING;
@@ -280,6 +334,7 @@ struct output_file *output_open(struct output *o, const char *path)
 			       O_NOFOLLOW | O_CLOEXEC, 0644);
 	if (f->fd < 0 || fchmod(f->fd, 0644) < 0)
 		f->error = errno;
+	pthread_mutex_unlock(&o->lock);
 	return f;
 }
 
@@ -355,8 +410,10 @@ static int settle(const struct output_file *f)
 
 int output_close(struct output_file *f, struct diag *d)
 {
+	struct output *o = f->output;
 	int result = 0;
 
+	pthread_mutex_lock(&o->lock);
 	if (!f->error && settle(f) < 0)
 		f->error = errno;
 	if (f->fd >= 0 && close(f->fd) < 0 && !f->error)
@@ -366,6 +423,7 @@ int output_close(struct output_file *f, struct diag *d)
 		result = report_file(f->output, f->path, d);
 	else
 		manifest_add(&f->output->after, f->path, f->hash);
+	pthread_mutex_unlock(&o->lock);
 	free(f);
 	return result;
 }

@@ -12,6 +12,7 @@
 #define OUTPUT_OUTPUT_H
 
 #include "base/diag.h"
+#include "base/digest.h"
 
 struct output;
 
@@ -40,6 +41,20 @@ void output_watch(struct output *o, struct output_watch watch);
  * Returns 0, or -1 after reporting: no space, two files with one path. */
 MUST_USE int output_write(struct output *o, const char *path, struct str bytes,
 			  struct diag *d);
+
+/* Can the file that is at a path in the old site be taken over as it is? True
+ * where we wrote it and nobody has touched it since. */
+MUST_USE bool output_can_keep(const struct output *o, const char *path);
+
+/* Take it over. Returns as output_write. */
+MUST_USE int output_keep(struct output *o, const char *path, struct diag *d);
+
+/* What the site in the folder path is, so that another one, also the same
+ * one built anew, is not taken for it. False where there is none of ours. */
+MUST_USE bool output_identity(struct digest *out, const char *path);
+
+/* Is every file of the site in the folder path there, and as we left it? */
+MUST_USE bool output_intact(const char *path);
 
 struct output_file;
 
