@@ -361,6 +361,7 @@ int build_data(const struct build_options *o, const char *address,
 		page_list_build(&list, &p.view, &p.arena);
 		found = find_page(&list, address, d);
 		s.address = found ? found->address : "";
+		s.riwayat = found ? page_riwayat(found, &p.view) : NULL;
 		if (found)
 			value_write_json(out, found->values(&s, found));
 		code = !found || s.failed ? -1 : 0;

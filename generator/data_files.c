@@ -256,13 +256,17 @@ static int make_indikator(struct worker *w, const struct job *j)
 	return 0;
 }
 
-static void add_indikator(struct job_list *l, const struct page *p)
+static void add(struct job_list *l, const struct project *p,
+		const struct unit *u, const struct page *indikator)
 {
-	struct job *j = job_add(l, make_indikator, "data", p->address,
-				NEEDS_DATA);
+	struct job *j = job_add(l, indikator ? make_indikator : make_unit,
+				"data", indikator ? indikator->address
+						  : u->opd->slug,
+				NEEDS_DATA | NEEDS_VERSIONS);
 
-	j->page = p;
-	j->unit = p->unit;
+	j->unit = u;
+	j->page = indikator;
+	j->riwayat = sejarah_riwayat(&p->sejarah, u->opd->slug);
 }
 
 void data_jobs(struct job_list *l, const struct project *p,
@@ -273,9 +277,8 @@ void data_jobs(struct job_list *l, const struct project *p,
 	job_add(l, make_site, "data", "", NEEDS_ALL_DATA |
 		NEEDS_ALL_VERSIONS)->berkas = out;
 	for (size_t i = 0; (u = unit_at(&p->site, i)); i++)
-		job_add(l, make_unit, "data", u->opd->slug,
-			NEEDS_DATA)->unit = u;
+		add(l, p, u, NULL);
 	for (size_t i = 0; i < list->n; i++)
 		if (list->page[i].values == indikator_values)
-			add_indikator(l, &list->page[i]);
+			add(l, p, list->page[i].unit, &list->page[i]);
 }

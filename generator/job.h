@@ -34,13 +34,12 @@ struct worker {
 /* What the files of a job are made of, besides what all are: the settings,
  * the theme, and the plans of all OPDs. 0: it is not known before. */
 enum job_needs {
-	NEEDS_PLANS = 1,		/* no more than that */
-	NEEDS_DATA = 2,			/* the figures of .unit … */
-	NEEDS_TEXTS = 4,		/* … its texts … */
-	NEEDS_VERSIONS = 8,		/* … the versions of .riwayat */
-	NEEDS_ALL_DATA = 16,		/* … and of everybody */
-	NEEDS_ALL_TEXTS = 32,
-	NEEDS_ALL_VERSIONS = 64,
+	NEEDS_DATA = 1,			/* the figures of .unit … */
+	NEEDS_TEXTS = 2,		/* … its texts … */
+	NEEDS_VERSIONS = 4,		/* … the versions of .riwayat */
+	NEEDS_ALL_DATA = 8,		/* … and of everybody */
+	NEEDS_ALL_TEXTS = 16,
+	NEEDS_ALL_VERSIONS = 32,
 	NEEDS_ALL = NEEDS_ALL_DATA | NEEDS_ALL_TEXTS | NEEDS_ALL_VERSIONS
 };
 

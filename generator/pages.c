@@ -30,7 +30,8 @@ static int make_page(struct worker *w, const struct job *j)
 	const struct project *project = w->project;
 	const struct page *p = j->page;
 	struct sheet s = { .view = &project->view, .arena = &w->arena,
-			   .address = p->address, .diag = &w->diag };
+			   .address = p->address, .riwayat = j->riwayat,
+			   .diag = &w->diag };
 	struct value *values = p->values(&s, p);
 
 	if (s.failed)
@@ -69,11 +70,11 @@ static const struct {
 	{ evaluasi_semua_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
 	{ pohon_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
 	{ bandingkan_values, NEEDS_ALL_DATA | NEEDS_ALL_VERSIONS },
-	{ cari_values, NEEDS_PLANS },
-	{ cari_huruf_values, NEEDS_PLANS },
-	{ peta_situs_values, NEEDS_PLANS },
-	{ gaya_values, NEEDS_PLANS },
-	{ not_found_values, NEEDS_PLANS },
+	{ cari_values, NEEDS_ALL_VERSIONS },
+	{ cari_huruf_values, NEEDS_ALL_VERSIONS },
+	{ peta_situs_values, NEEDS_ALL_VERSIONS },
+	{ gaya_values, NEEDS_ALL_VERSIONS },
+	{ not_found_values, NEEDS_ALL_VERSIONS },
 	{ data_values, 0 }
 };
 
@@ -93,10 +94,7 @@ static void add_page(struct job_list *l, const struct project *project,
 
 	j->page = p;
 	j->unit = p->unit;
-	j->riwayat = p->riwayat;
-	if (p->unit && !p->riwayat)
-		j->riwayat = sejarah_riwayat(&project->sejarah,
-					     p->unit->opd->slug);
+	j->riwayat = page_riwayat(p, &project->view);
 }
 
 void page_jobs(struct job_list *l, const struct project *project,
