@@ -10,9 +10,11 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/stopwatch.h"
 #include "base/text.h"
 #include "content/libraries.h"
 #include "earlier.h"
+#include "explain.h"
 #include "files.h"
 #include "keep_going.h"
 #include "naskah/naskah.h"
@@ -87,6 +89,7 @@ static int publish(struct project *p, const struct build_options *o,
 		   struct diag *d)
 {
 	struct output_count count;
+	struct stopwatch watch;
 	struct output *out;
 
 	if (check_folders(p, o, d) < 0)
@@ -95,15 +98,21 @@ static int publish(struct project *p, const struct build_options *o,
 	if (!out)
 		return -1;
 	output_watch(out, (struct output_watch){ o->changed, o->changed_ctx });
+	stopwatch_start(&watch);
 	if (files_make(p, out, reuse, o, d) < 0) {
 		output_abort(out);
 		return -1;
 	}
+	p->timing.make = stopwatch_lap(&watch);
+	p->timing.write = reuse->writing;
+	p->timing.render = reuse->working - reuse->writing;
 	if (output_publish(out, &count, d) < 0 ||
 	    (p->sejarah.ada &&
 	     walk_save(&p->sejarah.walk, p->repo, p->state, d) < 0))
 		return -1;
+	p->timing.publish = stopwatch_lap(&watch);
 	result->pages = reuse->pages;
+	result->bytes = reuse->bytes;
 	result->written = count.written;
 	result->kept = count.kept;
 	result->removed = count.removed;
@@ -211,6 +220,16 @@ struct attempt {
 	struct reuse made;
 };
 
+static void explain(struct attempt *x, const struct build_options *o)
+{
+	struct arena *a = &x->project.arena;
+	struct explain *e = arena_alloc(a, sizeof(*e));
+
+	explain_init(e, &x->project, &x->earlier, o, a);
+	x->made.remade = explain_job;
+	x->made.ctx = e;
+}
+
 /* What an OPD is shown with may be of another time: only what is current is
  * worth comparing with. */
 static void compare(struct attempt *x, const struct build_options *o)
@@ -223,6 +242,8 @@ static void compare(struct attempt *x, const struct build_options *o)
 	x->made = fresh;
 	if (x->earlier.there && !o->keep_going)
 		x->made.before = &x->earlier.state;
+	if (o->explained)
+		explain(x, o);
 }
 
 /* Open, check, and publish where there is no error. A reading that may be
@@ -233,14 +254,18 @@ static int attempt(struct attempt *x, const struct build_options *o,
 {
 	struct project *p = &x->project;
 	int code = project_open(p, o, k, d);
+	struct stopwatch watch;
 
+	stopwatch_start(&watch);
 	if (check_texts(p, o, d) < 0)
 		code = -1;
 	if ((code < 0 || o->keep_going) && check_pages(p, o, d) < 0)
 		code = -1;
+	p->timing.check = stopwatch_lap(&watch);
 	if (code < 0)
 		return -1;
 	compare(x, o);
+	p->timing.compare = stopwatch_lap(&watch);
 	return publish(p, o, &x->made, result, d);
 }
 
@@ -276,6 +301,7 @@ static int build(struct attempt *x, const struct build_options *o,
 	finish(&x->project, o, d);
 	if (code == 0 && !o->keep_going)
 		earlier_save(&x->earlier, &x->project, o, &x->made, d);
+	result->timing = x->project.timing;
 	project_release(&x->project);
 	keep_going_release(&k);
 	return code;
@@ -286,15 +312,18 @@ int build_site(const struct build_options *o, struct build_result *result,
 {
 	struct build_result none = { .pages = 0 };
 	struct attempt x = { .earlier = EARLIER_INIT };
+	struct stopwatch watch;
 	int code;
 
 	*result = none;
+	stopwatch_start(&watch);
 	earlier_open(&x.earlier, o);
 	if (earlier_holds(&x.earlier, o))
 		code = leave(&x.earlier, result, d);
 	else
 		code = build(&x, o, result, d);
 	earlier_release(&x.earlier);
+	result->timing.all = stopwatch_lap(&watch);
 	return code;
 }
 

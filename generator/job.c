@@ -11,6 +11,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/parallel.h"
+#include "base/stopwatch.h"
 #include "needs.h"
 #include "state.h"
 
@@ -46,8 +47,15 @@ void worker_wrote(struct worker *w, const char *path)
 
 int worker_output(struct worker *w, const char *path, struct str bytes)
 {
+	struct stopwatch watch;
+	int result;
+
 	worker_wrote(w, path);
-	return output_write(w->out, path, bytes, &w->diag);
+	stopwatch_start(&watch);
+	result = output_write(w->out, path, bytes, &w->diag);
+	w->writing += stopwatch_lap(&watch);
+	w->bytes_made += bytes.len;
+	return result;
 }
 
 int worker_write(struct worker *w)
@@ -140,9 +148,11 @@ static void do_job(void *ctx, size_t worker, size_t i)
 	struct crew *c = ctx;
 	struct worker *w = &c->worker[worker];
 	const struct job *j = &c->list->job[i];
+	struct stopwatch watch;
 
 	if (atomic_load(&c->stop))
 		return;
+	stopwatch_start(&watch);
 	if ((c->reuse ? make_or_keep(c, w, j) : j->make(w, j)) < 0)
 		atomic_store(&c->failed, true);
 	if (w->diag.environment)
@@ -151,6 +161,7 @@ static void do_job(void *ctx, size_t worker, size_t i)
 	buf_clear(&w->bytes);
 	buf_clear(&w->html);
 	buf_clear(&w->path);
+	w->working += stopwatch_lap(&watch);
 	tell(c, worker);
 }
 
@@ -173,6 +184,9 @@ static void take_over(struct reuse *r, struct worker *w)
 	for (size_t i = 0; i < w->n_made; i++)
 		*ARENA_PUSH(r->arena, r->made, r->n_made) = w->made[i];
 	arena_adopt(r->arena, &w->lasting);
+	r->bytes += w->bytes_made;
+	r->writing += w->writing;
+	r->working += w->working;
 }
 
 static void dismiss(struct crew *c, size_t n, struct diag *d)

@@ -29,6 +29,9 @@ struct worker {
 	struct buf html;	/* … of a page, up to LIMIT_PAGE */
 	struct buf path;
 	struct diag diag;
+	size_t bytes_made;	/* of files … */
+	double writing;		/* … and seconds that this took … */
+	double working;		/* … out of these */
 };
 
 /* What the files of a job are made of, besides what all are: the settings,
@@ -77,6 +80,9 @@ struct reuse {
 	struct state_made *made;	/* what the jobs made, or kept */
 	size_t n_made;
 	size_t pages;			/* of the site */
+	size_t bytes;			/* of the files made anew */
+	double writing;			/* seconds of all workers for that … */
+	double working;			/* … out of these */
 	struct berkas *berkas;		/* sizes of the site's own files */
 	size_t n_berkas;
 	/* Called for each job whose files are made anew, or NULL; one call

@@ -47,16 +47,28 @@ static const struct unit *unit_of(const struct site *s, const char *path,
 
 /* Everybody needs to know who there is, what is planned and which years are
  * reported; the rest is in the folders of the years. */
-static void sort_entry(struct sorter *x, const struct record_entry *e)
+unsigned needs_sort(const struct site *s, const char *path,
+		    const struct unit **u)
 {
 	const char *rest = "";
-	const struct unit *u = unit_of(x->site, e->path, &rest);
-	size_t at = u ? related_index(x->site, u) : 0;
 
-	if (u && str_ends(str_from(rest), ".md"))
-		add_entry(&x->teks[at], e);
-	else if (u && rest[0] >= '0' && rest[0] <= '9')
-		add_entry(&x->data[at], e);
+	*u = unit_of(s, path, &rest);
+	if (!*u)
+		return 0;
+	if (str_ends(str_from(rest), ".md"))
+		return NEEDS_TEXTS;
+	return rest[0] >= '0' && rest[0] <= '9' ? NEEDS_DATA : 0;
+}
+
+static void sort_entry(struct sorter *x, const struct record_entry *e)
+{
+	const struct unit *u;
+	unsigned sort = needs_sort(x->site, e->path, &u);
+
+	if (sort == NEEDS_TEXTS)
+		add_entry(&x->teks[related_index(x->site, u)], e);
+	else if (sort == NEEDS_DATA)
+		add_entry(&x->data[related_index(x->site, u)], e);
 	else
 		add_entry(&x->umum, e);
 }

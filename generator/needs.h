@@ -33,4 +33,9 @@ void needs_init(struct needs *out, const struct project *p,
 bool needs_of(struct digest *out, const struct needs *n,
 	      const struct job *j);
 
+/* Of what sort is what is at a path of the content: NEEDS_DATA or NEEDS_TEXTS
+ * of *u, or 0, and all need it. */
+unsigned needs_sort(const struct site *s, const char *path,
+		    const struct unit **u);
+
 #endif

@@ -4,6 +4,7 @@
  */
 #include "project.h"
 
+#include "base/stopwatch.h"
 #include "base/text.h"
 #include "keep_going.h"
 #include "site/check.h"
@@ -101,20 +102,34 @@ static int set_base_url(struct project *p, const struct build_options *o,
 	return 0;
 }
 
+static int look_back(struct project *p, const struct build_options *o,
+		     struct diag *d)
+{
+	struct stopwatch watch;
+	int result;
+
+	stopwatch_start(&watch);
+	result = project_open_history(p, o, d);
+	p->timing.history = stopwatch_lap(&watch);
+	return result;
+}
+
 int project_open(struct project *out, const struct build_options *o,
 		 const struct keep_going *k, struct diag *d)
 {
 	struct project empty = { .n_folder = 0 };
+	struct stopwatch watch;
 	int result;
 
 	*out = empty;
+	stopwatch_start(&watch);
 	result = open_content(out, o, k, d);
 	if (!out->content)
 		return -1;
 	out->view.site = &out->site;
 	out->view.sejarah = &out->sejarah;
 	if (result == 0)
-		result = project_open_history(out, o, d);
+		result = look_back(out, o, d);
 	if (o->completeness &&
 	    site_check_lengkap(&out->site, &out->sejarah, o->completeness_of,
 			       d) < 0)
@@ -123,6 +138,7 @@ int project_open(struct project *out, const struct build_options *o,
 		result = -1;
 	if (project_open_theme(out, o, d) < 0)
 		result = -1;
+	out->timing.load = stopwatch_lap(&watch) - out->timing.history;
 	return result;
 }
 

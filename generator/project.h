@@ -37,6 +37,7 @@ struct project {
 	const char **asset_address;	/* "aset/gaya-0123456789.css" */
 	size_t n_asset;
 	struct view view;
+	struct build_timing timing;
 };
 
 struct keep_going;
