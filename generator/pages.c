@@ -1,6 +1,6 @@
 /*
  * The worker pool over pages. Everything shared is read-only but the
- * output, which is locked; each worker has its own arena, buffer and
+ * output, which locks itself; each worker has its own arena, buffer and
  * findings.
  */
 #include "pages.h"
@@ -24,7 +24,7 @@ struct pool {
 	atomic_size_t next;	/* page to take */
 	atomic_size_t done;
 	atomic_bool failed;
-	pthread_mutex_t lock;	/* of out and diag */
+	pthread_mutex_t lock;	/* of diag */
 	struct diag *diag;
 };
 
@@ -39,13 +39,7 @@ struct worker {
 
 static int write_file(struct worker *w, const char *path)
 {
-	struct pool *pool = w->pool;
-	int result;
-
-	pthread_mutex_lock(&pool->lock);
-	result = output_write(pool->out, path, buf_str(&w->html), &w->diag);
-	pthread_mutex_unlock(&pool->lock);
-	return result;
+	return output_write(w->pool->out, path, buf_str(&w->html), &w->diag);
 }
 
 /* The picture that goes with a page: of its OPD, or of the site. */
