@@ -21,6 +21,7 @@
 #include "needs.h"
 #include "output/output.h"
 #include "project.h"
+#include "text_checks.h"
 #include "view/page.h"
 
 static const struct keep_going as_it_is = KEEP_GOING_INIT;
@@ -76,12 +77,10 @@ static int check_pages(struct project *p, const struct build_options *o,
 }
 
 /* What people wrote, where there is anything to read. */
-static int check_texts(struct project *p, const struct build_options *o,
-		       struct diag *d)
+static int check_texts(struct project *p, struct reuse *reuse,
+		       const struct build_options *o, struct diag *d)
 {
-	if (!p->view.site)
-		return -1;
-	return naskah_check(&p->site, p->content, o->jobs, d);
+	return p->view.site ? text_checks(p, reuse, o, d) : -1;
 }
 
 static int publish(struct project *p, const struct build_options *o,
@@ -238,6 +237,8 @@ static void compare(struct attempt *x, const struct build_options *o)
 	struct needs *n = arena_alloc(&p->arena, sizeof(*n));
 	struct reuse fresh = { .needs = n, .arena = &p->arena };
 
+	if (!p->view.site)
+		return;
 	needs_init(n, p, o, &p->arena);
 	x->made = fresh;
 	if (x->earlier.there && !o->keep_going)
@@ -257,16 +258,14 @@ static int attempt(struct attempt *x, const struct build_options *o,
 	struct stopwatch watch;
 
 	stopwatch_start(&watch);
-	if (check_texts(p, o, d) < 0)
+	compare(x, o);
+	p->timing.compare = stopwatch_lap(&watch);
+	if (check_texts(p, &x->made, o, d) < 0)
 		code = -1;
 	if ((code < 0 || o->keep_going) && check_pages(p, o, d) < 0)
 		code = -1;
 	p->timing.check = stopwatch_lap(&watch);
-	if (code < 0)
-		return -1;
-	compare(x, o);
-	p->timing.compare = stopwatch_lap(&watch);
-	return publish(p, o, &x->made, result, d);
+	return code < 0 ? -1 : publish(p, o, &x->made, result, d);
 }
 
 /* Say what the build before said, and leave all as it is. */
@@ -331,7 +330,7 @@ int build_check(const struct build_options *o, struct diag *d)
 {
 	struct project p;
 	int opened = project_open(&p, o, &as_it_is, d);
-	int read = check_texts(&p, o, d);
+	int read = check_texts(&p, NULL, o, d);
 	int checked = check_pages(&p, o, d);
 
 	finish(&p, o, d);

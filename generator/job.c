@@ -104,19 +104,34 @@ static void tell_remade(struct crew *c, const struct job *j)
 	pthread_mutex_unlock(&c->telling);
 }
 
-static size_t findings(const struct diag *d)
+/* What was found, or NULL, as long as the worker's lasting memory. */
+static const struct diag *copy_found(struct worker *w)
 {
-	return d->errors + d->warnings + d->hints + d->environment;
+	struct diag *found;
+
+	if (w->diag.n == 0)
+		return NULL;
+	found = arena_alloc(&w->lasting, sizeof(*found));
+	diag_copy(found, &w->diag);
+	arena_adopt(&w->lasting, &found->arena);
+	return found;
 }
 
-/* Make the files or keep them, and note for the next build what they were
- * made of. Where there was something to say, the next build shall say it
- * again. */
+/* Note for the next build what was made, and of what. */
+static void note_made(struct worker *w, const struct digest *needs)
+{
+	struct state_made *m = ARENA_PUSH(&w->lasting, w->made, w->n_made);
+
+	m->needs = *needs;
+	m->file = w->file;
+	m->n = w->n_file;
+	m->found = copy_found(w);
+}
+
 static int make_or_keep(struct crew *c, struct worker *w,
 			const struct job *j)
 {
 	const struct reuse *r = c->reuse;
-	size_t before = findings(&w->diag);
 	const struct state_made *old = NULL;
 	struct digest needs;
 	bool known = needs_of(&needs, r->needs, j);
@@ -131,15 +146,11 @@ static int make_or_keep(struct crew *c, struct worker *w,
 		w->n_file = 0;
 		tell_remade(c, j);
 		result = j->make(w, j);
+	} else if (result == 1 && old->found) {
+		diag_copy(&w->diag, old->found);
 	}
-	if (result >= 0 && known && findings(&w->diag) == before) {
-		struct state_made *m = ARENA_PUSH(&w->lasting, w->made,
-						  w->n_made);
-
-		m->needs = needs;
-		m->file = w->file;
-		m->n = w->n_file;
-	}
+	if (result >= 0 && known)
+		note_made(w, &needs);
 	return result < 0 ? -1 : 0;
 }
 
@@ -157,6 +168,7 @@ static void do_job(void *ctx, size_t worker, size_t i)
 		atomic_store(&c->failed, true);
 	if (w->diag.environment)
 		atomic_store(&c->stop, true);
+	diag_move(&w->found, &w->diag);
 	arena_rewind(&w->arena);
 	buf_clear(&w->bytes);
 	buf_clear(&w->html);
@@ -194,7 +206,7 @@ static void dismiss(struct crew *c, size_t n, struct diag *d)
 	struct worker *w = c->worker;
 
 	for (size_t i = 0; i < n; i++) {
-		diag_move(d, &w[i].diag);
+		diag_move(d, &w[i].found);
 		if (c->reuse)
 			take_over(c->reuse, &w[i]);
 		arena_release(&w[i].lasting);

@@ -8,6 +8,7 @@
 #include "output/output.h"
 #include "project.h"
 
+struct naskah_pemeriksa;
 struct needs;
 struct state;
 struct state_made;
@@ -28,7 +29,8 @@ struct worker {
 	struct buf bytes;	/* of a file, up to LIMIT_TABLE … */
 	struct buf html;	/* … of a page, up to LIMIT_PAGE */
 	struct buf path;
-	struct diag diag;
+	struct diag diag;	/* what this job found … */
+	struct diag found;	/* … and all before it */
 	size_t bytes_made;	/* of files … */
 	double writing;		/* … and seconds that this took … */
 	double working;		/* … out of these */
@@ -57,6 +59,7 @@ struct job {
 	const struct riwayat *riwayat;
 	const struct theme_asset *asset;
 	const struct page_list *list;
+	const struct naskah_pemeriksa *pemeriksa;
 	struct berkas_list *berkas;	/* filled by the job that has it */
 };
 

@@ -45,14 +45,6 @@ static void add_root(struct buf *out, const struct state_root *r)
 	}
 }
 
-static void add_made(struct buf *out, const struct state_made *m)
-{
-	add_digest(out, &m->needs);
-	add_int(out, m->n);
-	for (size_t i = 0; i < m->n; i++)
-		add_text(out, m->file[i]);
-}
-
 static void add_berkas(struct buf *out, const struct berkas *b)
 {
 	add_text(out, b->address);
@@ -94,11 +86,23 @@ static void add_found(struct buf *out, const struct diag *d)
 	add_int(out, d->n_silence);
 	for (size_t i = 0; i < d->n_silence; i++)
 		add_silence(out, &d->silence[i]);
+	add_int(out, d->full);
 	add_int(out, d->dropped);
 	add_int(out, d->errors);
 	add_int(out, d->warnings);
 	add_int(out, d->hints);
 	add_int(out, d->environment);
+}
+
+static void add_made(struct buf *out, const struct state_made *m)
+{
+	add_digest(out, &m->needs);
+	add_int(out, m->n);
+	for (size_t i = 0; i < m->n; i++)
+		add_text(out, m->file[i]);
+	add_int(out, m->found != NULL);
+	if (m->found)
+		add_found(out, m->found);
 }
 
 void state_write(struct buf *out, const struct state *s)
@@ -222,14 +226,6 @@ static void get_root(struct reader_of *r, struct state_root *out)
 	}
 }
 
-static void get_made(struct reader_of *r, struct state_made *out)
-{
-	out->needs = get_digest(r);
-	out->file = get_list(r, &out->n, sizeof(*out->file));
-	for (size_t i = 0; i < out->n && !r->bad; i++)
-		out->file[i] = get_name(r);
-}
-
 static struct place get_place(struct reader_of *r)
 {
 	struct place at;
@@ -272,11 +268,26 @@ static void get_found(struct reader_of *r, struct diag *out)
 	out->silence = get_list(r, &out->n_silence, sizeof(*out->silence));
 	for (size_t i = 0; i < out->n_silence && !r->bad; i++)
 		get_silence(r, &out->silence[i]);
+	out->full = get_int(r);
 	out->dropped = (size_t)get_int(r);
 	out->errors = (size_t)get_int(r);
 	out->warnings = (size_t)get_int(r);
 	out->hints = (size_t)get_int(r);
 	out->environment = (size_t)get_int(r);
+}
+
+static void get_made(struct reader_of *r, struct state_made *out)
+{
+	out->needs = get_digest(r);
+	out->file = get_list(r, &out->n, sizeof(*out->file));
+	for (size_t i = 0; i < out->n && !r->bad; i++)
+		out->file[i] = get_name(r);
+	if (get_int(r)) {
+		struct diag *found = arena_alloc(r->arena, sizeof(*found));
+
+		get_found(r, found);
+		out->found = found;
+	}
 }
 
 static void get_berkas(struct reader_of *r, struct berkas *out)

@@ -17,11 +17,12 @@ struct state_root {
 	size_t n;
 };
 
-/* The files that a job made when it needed this. */
+/* What a job made when it needed this. */
 struct state_made {
 	struct digest needs;
 	const char **file;
 	size_t n;
+	const struct diag *found;	/* or NULL: nothing */
 };
 
 struct state {

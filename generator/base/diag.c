@@ -22,6 +22,86 @@ static void count(struct diag *d, enum diag_level level, int by)
 	*counts[level] += (size_t)by;
 }
 
+static int compare(const void *a, const void *b)
+{
+	const struct diag_item *x = a, *y = b;
+	int order = strcmp(x->place.path, y->place.path);
+
+	if (order)
+		return order;
+	if (x->place.line != y->place.line)
+		return x->place.line < y->place.line ? -1 : 1;
+	if (x->place.column != y->place.column)
+		return x->place.column < y->place.column ? -1 : 1;
+	if (x->level != y->level)
+		return x->level < y->level ? -1 : 1;
+	order = strcmp(x->code, y->code);
+	return order ? order : strcmp(x->text, y->text);
+}
+
+/* What cannot wait comes first. */
+static int compare_weight(const void *a, const void *b)
+{
+	static const int weight[] = {
+		[DIAG_ENVIRONMENT] = 0,
+		[DIAG_ERROR] = 1,
+		[DIAG_WARNING] = 2,
+		[DIAG_HINT] = 3
+	};
+	const struct diag_item *x = a, *y = b;
+
+	return x->level != y->level ? weight[x->level] - weight[y->level]
+				    : compare(a, b);
+}
+
+/* Once there are twice as many as are kept, only those stay that weigh most:
+ * the same ones, in whatever order they come. */
+static void cut(struct diag *d)
+{
+	if (d->n < (size_t)2 * LIMIT_DIAGS)
+		return;
+	qsort(d->item, d->n, sizeof(*d->item), compare_weight);
+	d->dropped += d->n - LIMIT_DIAGS;
+	d->n = LIMIT_DIAGS;
+	d->full = true;
+}
+
+/* Is there no need to keep an item, as enough weigh more? */
+static bool is_too_light(const struct diag *d, const struct diag_item *item)
+{
+	return d->full && compare_weight(item, &d->item[LIMIT_DIAGS - 1]) > 0;
+}
+
+static const char *copy_text(struct arena *a, const char *text)
+{
+	return text ? arena_strdup(a, str_from(text)) : NULL;
+}
+
+static struct place copy_place(struct arena *a, struct place at)
+{
+	at.path = copy_text(a, at.path);
+	return at;
+}
+
+/* Keep a copy, where it weighs enough. */
+static void keep(struct diag *d, const struct diag_item *new)
+{
+	struct arena *a = &d->arena;
+	struct diag_item *item;
+
+	if (is_too_light(d, new)) {
+		d->dropped++;
+		return;
+	}
+	item = ARENA_PUSH(a, d->item, d->n);
+	*item = *new;
+	item->place = copy_place(a, new->place);
+	item->code = copy_text(a, new->code);
+	item->text = copy_text(a, new->text);
+	item->quote = copy_text(a, new->quote);
+	cut(d);
+}
+
 /* new is complete but for its text. */
 PRINTF_LIKE(3, 0)
 static void add(struct diag *d, struct diag_item new, const char *fmt,
@@ -31,17 +111,12 @@ static void add(struct diag *d, struct diag_item new, const char *fmt,
 	struct buf shown = BUF_INIT((size_t)4 * LIMIT_MESSAGE);
 
 	count(d, new.level, 1);
-	if (d->n >= LIMIT_DIAGS) {
-		d->dropped++;
-		return;
-	}
 	buf_addvf(&text, text_get(fmt), ap);
 	if (text.overflow)
 		buf_adds(&text, "(message too long)");
-	new.place.path = arena_strdup(&d->arena, str_from(new.place.path));
 	diag_visible(&shown, buf_str(&text));
-	new.text = arena_strdup(&d->arena, buf_str(&shown));
-	*ARENA_PUSH(&d->arena, d->item, d->n) = new;
+	new.text = shown.ptr;
+	keep(d, &new);
 	buf_release(&shown);
 	buf_release(&text);
 }
@@ -127,21 +202,15 @@ struct place place_at(const char *path, struct str text, size_t at)
 	return p;
 }
 
-static int compare(const void *a, const void *b)
+/* As many as are shown, in order. */
+static void limit(struct diag *d)
 {
-	const struct diag_item *x = a, *y = b;
-	int order = strcmp(x->place.path, y->place.path);
-
-	if (order)
-		return order;
-	if (x->place.line != y->place.line)
-		return x->place.line < y->place.line ? -1 : 1;
-	if (x->place.column != y->place.column)
-		return x->place.column < y->place.column ? -1 : 1;
-	if (x->level != y->level)
-		return x->level < y->level ? -1 : 1;
-	order = strcmp(x->code, y->code);
-	return order ? order : strcmp(x->text, y->text);
+	if (d->n <= LIMIT_DIAGS)
+		return;
+	qsort(d->item, d->n, sizeof(*d->item), compare_weight);
+	d->dropped += d->n - LIMIT_DIAGS;
+	d->n = LIMIT_DIAGS;
+	qsort(d->item, d->n, sizeof(*d->item), compare);
 }
 
 void diag_sort(struct diag *d)
@@ -158,6 +227,7 @@ void diag_sort(struct diag *d)
 			count(d, d->item[i].level, -1);
 	}
 	d->n = kept + 1;
+	limit(d);
 }
 
 void diag_drop(struct diag *d,
@@ -175,52 +245,21 @@ void diag_drop(struct diag *d,
 	d->n = kept;
 }
 
-void diag_move(struct diag *d, struct diag *from)
+static void add_counts(struct diag *d, const struct diag *from)
 {
-	for (size_t i = 0; i < from->n; i++) {
-		const struct diag_item *old = &from->item[i];
-		struct diag_item *item;
-
-		if (d->n >= LIMIT_DIAGS) {
-			d->dropped += from->n - i;
-			break;
-		}
-		item = ARENA_PUSH(&d->arena, d->item, d->n);
-		*item = *old;
-		item->place.path = arena_strdup(&d->arena,
-						str_from(old->place.path));
-		item->text = arena_strdup(&d->arena, str_from(old->text));
-		item->quote = NULL;	/* quotes are given at the end */
-	}
 	d->errors += from->errors;
 	d->warnings += from->warnings;
 	d->hints += from->hints;
 	d->environment += from->environment;
 	d->dropped += from->dropped;
+}
+
+void diag_move(struct diag *d, struct diag *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		keep(d, &from->item[i]);
+	add_counts(d, from);
 	diag_release(from);
-}
-
-static const char *copy_text(struct arena *a, const char *text)
-{
-	return text ? arena_strdup(a, str_from(text)) : NULL;
-}
-
-static struct place copy_place(struct arena *a, struct place at)
-{
-	at.path = copy_text(a, at.path);
-	return at;
-}
-
-static void copy_item(struct diag *d, const struct diag_item *from)
-{
-	struct arena *a = &d->arena;
-	struct diag_item *item = ARENA_PUSH(a, d->item, d->n);
-
-	*item = *from;
-	item->place = copy_place(a, from->place);
-	item->code = copy_text(a, from->code);
-	item->text = copy_text(a, from->text);
-	item->quote = copy_text(a, from->quote);
 }
 
 static void copy_silence(struct diag *d, const struct diag_silence *from)
@@ -237,15 +276,11 @@ static void copy_silence(struct diag *d, const struct diag_silence *from)
 
 void diag_copy(struct diag *d, const struct diag *from)
 {
-	d->dropped = from->dropped;
-	d->errors = from->errors;
-	d->warnings = from->warnings;
-	d->hints = from->hints;
-	d->environment = from->environment;
 	for (size_t i = 0; i < from->n; i++)
-		copy_item(d, &from->item[i]);
+		keep(d, &from->item[i]);
 	for (size_t i = 0; i < from->n_silence; i++)
 		copy_silence(d, &from->silence[i]);
+	add_counts(d, from);
 }
 
 int diag_exit_code(const struct diag *d)

@@ -51,7 +51,9 @@ struct diag {
 	struct arena arena;	/* owns the texts */
 	struct diag_item *item;
 	size_t n;		/* items kept */
-	size_t dropped;		/* items past LIMIT_DIAGS */
+	bool full;		/* some were not: of LIMIT_DIAGS and more those
+				   that weigh most are */
+	size_t dropped;		/* items that were not kept */
 	size_t errors;		/* DIAG_ERROR, also dropped ones */
 	size_t warnings;	/* DIAG_WARNING, also dropped ones */
 	size_t hints;		/* DIAG_HINT, also dropped ones */
@@ -61,7 +63,7 @@ struct diag {
 };
 
 /* Static initializer. */
-#define DIAG_INIT { ARENA_INIT, NULL, 0, 0, 0, 0, 0, 0, NULL, 0 }
+#define DIAG_INIT { ARENA_INIT, NULL, 0, false, 0, 0, 0, 0, 0, NULL, 0 }
 
 /* Report an error in the content. Always returns -1, so that a function can
  * end with "return diag_error(…);". */
@@ -91,7 +93,8 @@ struct place place_at(const char *path, struct str text, size_t at);
  * arrival does not show, and drop repeats. */
 void diag_sort(struct diag *d);
 
-/* Move all findings of from into d; from is empty afterwards. */
+/* Move all findings of from into d; from is empty afterwards. What is kept of
+ * too many does not depend on the order in which they come. */
 void diag_move(struct diag *d, struct diag *from);
 
 /* Make d, which is empty, hold all that from holds, as copies: what another

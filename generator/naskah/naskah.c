@@ -8,12 +8,19 @@
 
 #include "base/limits.h"
 #include "base/mem.h"
-#include "base/parallel.h"
 #include "naskah/json_teks.h"
 #include "naskah/pribadi.h"
 #include "naskah/prosa.h"
 #include "naskah/sampah.h"
 
+struct naskah_pemeriksa {
+	const struct site *site;
+	struct source *source;
+	struct resmi resmi;
+	struct arena arena;
+};
+
+/* One thread's. */
 struct pemeriksa {
 	const struct site *site;
 	struct source *source;
@@ -89,70 +96,65 @@ static void check_unit(struct pemeriksa *p, const struct unit *u)
 		check_laporan(p, &u->rekap[i]);
 }
 
-/* Texts of the site as a whole, and of the region. */
-static void check_site(struct pemeriksa *p)
+struct naskah_pemeriksa *naskah_begin(const struct site *s,
+				      struct source *src)
 {
-	const struct site *s = p->site;
+	struct naskah_pemeriksa *p = mem_calloc(1, sizeof(*p));
 
-	check_json(p, s->isi->situs.asal);
-	for (size_t i = 0; i < s->isi->n_halaman; i++)
-		check_naskah(p, &s->isi->halaman[i].naskah, NULL, NULL);
-	if (s->pemda.opd)
-		check_unit(p, &s->pemda);
+	p->site = s;
+	p->source = src;
+	resmi_init(&p->resmi, s->isi, &p->arena);
+	return p;
 }
 
-/* Threads that check OPDs. */
-struct regu {
-	struct pemeriksa *pemeriksa;	/* of each worker */
-	struct diag *diag;		/* of each OPD: findings come in the
-					   order of the OPDs */
-};
-
-static void check_next(void *ctx, size_t worker, size_t i)
+void naskah_end(struct naskah_pemeriksa *p)
 {
-	struct regu *r = ctx;
-	struct pemeriksa *p = &r->pemeriksa[worker];
-
-	p->diag = &r->diag[i];
-	check_unit(p, &p->site->unit[i]);
+	if (!p)
+		return;
+	arena_release(&p->arena);
+	free(p);
 }
 
-static void check_units(const struct pemeriksa *like, int threads,
-			struct diag *d)
+static struct pemeriksa one(const struct naskah_pemeriksa *p, struct diag *d)
 {
-	size_t n = like->site->n_unit;
-	size_t workers = parallel_workers(threads, n);
-	struct regu r;
-
-	r.pemeriksa = mem_calloc(workers, sizeof(*r.pemeriksa));
-	r.diag = mem_calloc(n, sizeof(*r.diag));
-	for (size_t i = 0; i < workers; i++) {
-		r.pemeriksa[i] = *like;
-		buf_init(&r.pemeriksa[i].text, LIMIT_JSON);
-	}
-	parallel_run(workers, n, check_next, &r);
-	for (size_t i = 0; i < workers; i++)
-		buf_release(&r.pemeriksa[i].text);
-	for (size_t i = 0; i < n; i++)
-		diag_move(d, &r.diag[i]);
-	free(r.pemeriksa);
-	free(r.diag);
-}
-
-int naskah_check(const struct site *s, struct source *src, int threads,
-		 struct diag *d)
-{
-	size_t errors = d->errors;
-	struct arena arena = ARENA_INIT;
-	struct resmi resmi;
-	struct pemeriksa p = { .site = s, .source = src, .resmi = &resmi,
+	struct pemeriksa x = { .site = p->site, .source = p->source,
+			       .resmi = &p->resmi,
 			       .text = BUF_INIT(LIMIT_JSON), .diag = d };
 
-	resmi_init(&resmi, s->isi, &arena);
-	check_site(&p);
-	check_units(&p, threads, d);
-	buf_release(&p.text);
-	arena_release(&arena);
+	return x;
+}
+
+void naskah_check_site(const struct naskah_pemeriksa *p, struct diag *d)
+{
+	const struct isi *isi = p->site->isi;
+	struct pemeriksa x = one(p, d);
+
+	check_json(&x, isi->situs.asal);
+	for (size_t i = 0; i < isi->n_halaman; i++)
+		check_naskah(&x, &isi->halaman[i].naskah, NULL, NULL);
+	buf_release(&x.text);
+}
+
+void naskah_check_unit(const struct naskah_pemeriksa *p,
+		       const struct unit *u, struct diag *d)
+{
+	struct pemeriksa x = one(p, d);
+
+	check_unit(&x, u);
+	buf_release(&x.text);
+}
+
+int naskah_check(const struct site *s, struct source *src, struct diag *d)
+{
+	struct naskah_pemeriksa *p = naskah_begin(s, src);
+	size_t errors = d->errors;
+
+	naskah_check_site(p, d);
+	if (s->pemda.opd)
+		naskah_check_unit(p, &s->pemda, d);
+	for (size_t i = 0; i < s->n_unit; i++)
+		naskah_check_unit(p, &s->unit[i], d);
+	naskah_end(p);
 	return d->errors > errors ? -1 : 0;
 }
 

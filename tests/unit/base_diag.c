@@ -127,16 +127,48 @@ static void keeps_a_limited_number(void **state)
 	(void)state;
 	for (int i = 0; i < LIMIT_DIAGS + 5; i++)
 		diag_error(&d, at("a", (unsigned)i + 1, 1), "K001", "e");
-	diag_environment(&d, place_file("z"), "K002", "dropped too");
-	assert_int_equal(d.n, LIMIT_DIAGS);
+	diag_environment(&d, place_file("z"), "K002", "weighs most");
 	assert_int_equal(d.errors, LIMIT_DIAGS + 5);
 	assert_int_equal(diag_exit_code(&d), 3);
 	text = print(&d);
-	assert_non_null(strstr(text, "a:1000:1: kesalahan: e [K001]\n"
+	assert_int_equal(d.n, LIMIT_DIAGS);
+	assert_non_null(strstr(text, "a:999:1: kesalahan: e [K001]\n"
+				     "z: gangguan: weighs most [K002]\n"
 				     "(6 temuan lain tidak ditampilkan)\n"));
 	free(text);
 	diag_release(&d);
 	assert_int_equal(d.n, 0);
+}
+
+/* Number i of many findings; 7919 is prime, so that all come once. */
+static void add_one_of_many(struct diag *d, unsigned i, unsigned many)
+{
+	struct place p = at("a", i * 7919 % many + 1, 1);
+
+	if (p.line % 3)
+		diag_hint(d, p, "K001", "h");
+	else
+		diag_warning(d, p, "K002", "w");
+}
+
+static void keeps_the_same_in_any_order(void **state)
+{
+	struct diag x = DIAG_INIT, y = DIAG_INIT, part = DIAG_INIT;
+	const unsigned many = 5 * LIMIT_DIAGS;
+	char *text;
+
+	(void)state;
+	for (unsigned i = 0; i < many; i++) {
+		add_one_of_many(&x, i, many);
+		add_one_of_many(i % 2 ? &y : &part, many - 1 - i, many);
+	}
+	diag_move(&y, &part);
+	text = print(&x);
+	assert_non_null(strstr(text, "(4000 temuan lain tidak ditampilkan)"));
+	assert_null(strstr(text, "saran"));
+	assert_printed(&y, text);
+	free(text);
+	diag_release(&x);
 }
 
 static void moves_findings(void **state)
@@ -149,17 +181,15 @@ static void moves_findings(void **state)
 	for (int i = 0; i < LIMIT_DIAGS - 1; i++)
 		diag_warning(&d, place_file("a"), "K001", "w");
 	diag_error(&from, at("b", 2, 3), "K002", "e");
-	diag_environment(&from, place_file("c"), "K003", "dropped");
+	diag_environment(&from, place_file("c"), "K003", "c");
 	diag_move(&d, &from);
 	assert_int_equal(from.n, 0);
 	assert_int_equal(from.errors, 0);
-	assert_int_equal(d.n, LIMIT_DIAGS);
 	assert_int_equal(d.errors, 1);
 	assert_int_equal(d.environment, 1);
-	assert_int_equal(d.dropped, 1);
 	assert_printed(&d, "a: peringatan: w [K001]\n"
 			   "b:2:3: kesalahan: e [K002]\n"
-			   "(1 temuan lain tidak ditampilkan)\n");
+			   "c: gangguan: c [K003]\n");
 }
 
 static void shows_control_characters(void **state)
@@ -245,6 +275,7 @@ int main(void)
 		cmocka_unit_test(sorts_and_drops_repeats),
 		cmocka_unit_test(goes_on_after_a_sort),
 		cmocka_unit_test(keeps_a_limited_number),
+		cmocka_unit_test(keeps_the_same_in_any_order),
 		cmocka_unit_test(moves_findings),
 		cmocka_unit_test(shows_control_characters),
 		cmocka_unit_test(prints_whole_lines),
