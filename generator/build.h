@@ -30,6 +30,9 @@ struct build_options {
 				   site's */
 	const char *themes;	/* folder of themes, or NULL: found */
 	const char *base_url;	/* instead of situs.json's, or NULL */
+	int part;		/* make only the files of this part … */
+	int parts;		/* … of so many, to be joined (join.h); 0: all
+				   files */
 	int jobs;		/* threads; 0: as many as processors */
 	/* Called now and then while pages are made, or NULL. */
 	void (*progress)(void *ctx, size_t done, size_t total);

@@ -68,8 +68,23 @@ static int make_documents(struct worker *w, const struct job *j)
 	return 0;
 }
 
+static bool has_documents(const struct unit *u)
+{
+	for (size_t i = 0; i < u->n_rekap; i++) {
+		const struct laporan *l = u->rekap[i].laporan;
+
+		for (size_t k = 0; k < l->n_dokumen; k++)
+			if (l->dokumen[k].berkas)
+				return true;
+	}
+	return false;
+}
+
+/* Whether they changed is not known before they are read. */
 static void add_documents(struct job_list *l, const struct unit *u)
 {
+	if (!has_documents(u))
+		return;
 	job_add(l, make_documents, "lampiran", u->opd->slug, 0)->unit = u;
 }
 

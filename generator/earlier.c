@@ -69,6 +69,7 @@ static struct digest digest_asked(const struct project *p,
 	digester_text(&g, o->source);
 	digester_text(&g, o->rev);
 	digester_text(&g, o->base_url);
+	digester_int(&g, (uint64_t)o->part << 32 | (uint64_t)o->parts);
 	digester_int(&g, (uint64_t)o->no_history << 2 |
 		     (uint64_t)o->full_history << 1 | o->release);
 	digester_int(&g, p->repo != NULL);

@@ -6,6 +6,8 @@
 #include "copied_files.h"
 #include "data_files.h"
 #include "history_files.h"
+#include "join.h"
+#include "needs.h"
 #include "pages.h"
 #include "robot_files.h"
 #include "search_files.h"
@@ -54,6 +56,9 @@ int files_make(struct project *p, struct output *out, struct reuse *reuse,
 	page_jobs(&last, p, &list, true);
 	if (result == 0)
 		result = job_run(&last, p, out, reuse, o, d);
+	if (result == 0 && o->parts)
+		result = part_mark(out, o, &reuse->needs->isi, reuse->files,
+				   d);
 	arena_adopt(&p->arena, &sizes.arena);
 	return result;
 }

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/parallel.h"
 #include "base/stopwatch.h"
+#include "join.h"
 #include "needs.h"
 #include "state.h"
 
@@ -43,6 +44,7 @@ void worker_wrote(struct worker *w, const char *path)
 {
 	*ARENA_PUSH(&w->lasting, w->file, w->n_file) =
 		arena_strdup(&w->lasting, str_from(path));
+	w->files++;
 }
 
 int worker_output(struct worker *w, const char *path, struct str bytes)
@@ -143,6 +145,7 @@ static int make_or_keep(struct crew *c, struct worker *w,
 		old = state_find(r->before, &needs);
 	result = old ? keep(w, old) : 0;
 	if (result == 0) {
+		w->files -= w->n_file;
 		w->n_file = 0;
 		tell_remade(c, j);
 		result = j->make(w, j);
@@ -161,7 +164,7 @@ static void do_job(void *ctx, size_t worker, size_t i)
 	const struct job *j = &c->list->job[i];
 	struct stopwatch watch;
 
-	if (atomic_load(&c->stop))
+	if (atomic_load(&c->stop) || !part_has(c->options, w->project, j))
 		return;
 	stopwatch_start(&watch);
 	if ((c->reuse ? make_or_keep(c, w, j) : j->make(w, j)) < 0)
@@ -196,6 +199,7 @@ static void take_over(struct reuse *r, struct worker *w)
 	for (size_t i = 0; i < w->n_made; i++)
 		*ARENA_PUSH(r->arena, r->made, r->n_made) = w->made[i];
 	arena_adopt(r->arena, &w->lasting);
+	r->files += w->files;
 	r->bytes += w->bytes_made;
 	r->writing += w->writing;
 	r->working += w->working;

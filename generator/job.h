@@ -31,6 +31,7 @@ struct worker {
 	struct buf path;
 	struct diag diag;	/* what this job found … */
 	struct diag found;	/* … and all before it */
+	size_t files;		/* written or kept by all jobs */
 	size_t bytes_made;	/* of files … */
 	double writing;		/* … and seconds that this took … */
 	double working;		/* … out of these */
@@ -83,6 +84,7 @@ struct reuse {
 	struct state_made *made;	/* what the jobs made, or kept */
 	size_t n_made;
 	size_t pages;			/* of the site */
+	size_t files;
 	size_t bytes;			/* of the files made anew */
 	double writing;			/* seconds of all workers for that … */
 	double working;			/* … out of these */

@@ -116,7 +116,6 @@ static void add_program(struct digester *g, const struct project *p,
 			const struct build_options *o)
 {
 	digester_text(g, KINERJA_VERSION);
-	digester_int(g, program_mark());
 	digester_text(g, libraries_cmark());
 	digester_text(g, libraries_cjson());
 	digester_text(g, p->view.base_url);
@@ -215,6 +214,29 @@ static void sort_all(struct needs *n, struct sorter *x, struct arena *a)
 	relate(n, own, a);
 }
 
+static struct digest digest_all(const struct needs *n)
+{
+	struct digester g;
+
+	digester_init(&g);
+	digester_digest(&g, &n->umum);
+	digester_digest(&g, &n->data);
+	digester_digest(&g, &n->teks);
+	digester_digest(&g, &n->sejarah);
+	return digester_end(&g);
+}
+
+/* Another program makes other files, though it says it is the same. */
+static void bind_program(struct digest *d)
+{
+	struct digester g;
+
+	digester_init(&g);
+	digester_int(&g, program_mark());
+	digester_digest(&g, d);
+	*d = digester_end(&g);
+}
+
 void needs_init(struct needs *out, const struct project *p,
 		const struct build_options *o, struct arena *a)
 {
@@ -230,6 +252,8 @@ void needs_init(struct needs *out, const struct project *p,
 	sort_all(out, &x, a);
 	out->umum = digester_end(&x.umum);
 	note_history(out, a);
+	out->isi = digest_all(out);
+	bind_program(&out->umum);
 }
 
 /* The digest of a riwayat's versions, or NULL. */

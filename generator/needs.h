@@ -13,6 +13,8 @@
 /* Digests of what was read, by sort. */
 struct needs {
 	const struct project *project;
+	struct digest isi;	/* all of it, of whatever program with the
+				   same version */
 	struct digest umum;	/* program, options, settings, theme, and the
 				   plans of all: every file needs that */
 	struct digest data;	/* what all report */

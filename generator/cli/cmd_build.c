@@ -12,9 +12,11 @@
 #include "cli/command.h"
 #include "cli/timing.h"
 
+#define PARTS_MOST 1000
+
 enum {
 	SOURCE, REV, OUT, BASE_URL, THEMES, KEEP_GOING, RELEASE, FULL,
-	NO_HISTORY, TRUST, JOBS, QUIET, VERBOSE, EXPLAIN, TIMING,
+	NO_HISTORY, TRUST, PART, JOBS, QUIET, VERBOSE, EXPLAIN, TIMING,
 	TIMING_JSON, LANG
 };
 
@@ -37,6 +39,8 @@ static const struct option options[] = {
 			 "alone" },
 	[TRUST] = { 0, "trust-repo", NULL, "read a repository that another "
 		    "user owns" },
+	[PART] = { 0, "part", "N/M", "only part N of M of the files; see "
+		   "kinerja join" },
 	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
 	[QUIET] = { 'q', "quiet", NULL, "print nothing but mistakes" },
 	[VERBOSE] = { 'v', "verbose", NULL, "print each file that changes" },
@@ -93,6 +97,21 @@ static int parse_jobs(const char *text)
 	return *text && !*end && n >= 1 && n <= 256 ? (int)n : -1;
 }
 
+/* "3/8" */
+static bool parse_part(struct build_options *o, const char *text)
+{
+	char *end;
+	long part = strtol(text, &end, 10), parts = 0;
+
+	if (end != text && *end == '/')
+		parts = strtol(end + 1, &end, 10);
+	if (*end || part < 1 || part > parts || parts > PARTS_MOST)
+		return false;
+	o->part = (int)part;
+	o->parts = (int)parts;
+	return true;
+}
+
 static void print_change(void *ctx, char sign, const char *path)
 {
 	(void)ctx;
@@ -138,6 +157,11 @@ static int run(const struct arguments *a)
 	if (a->value[JOBS] && (o.jobs = parse_jobs(a->value[JOBS])) < 0) {
 		fputs("kinerja: --jobs expects a number from 1 to 256\n",
 		      stderr);
+		return EXIT_USAGE;
+	}
+	if (a->value[PART] && !parse_part(&o, a->value[PART])) {
+		fprintf(stderr, "kinerja: --part expects a number of so many, "
+			"like 3/8, up to %d\n", PARTS_MOST);
 		return EXIT_USAGE;
 	}
 	clock_gettime(CLOCK_MONOTONIC, &progress.start);
