@@ -52,7 +52,8 @@ static size_t next_block(const struct arena *a, size_t size)
 	return next < size ? size : next;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+/* size bytes of anything, for who writes them all. */
+static void *cut(struct arena *a, size_t size)
 {
 	struct arena_block *b = a->block;
 	void *piece;
@@ -63,7 +64,12 @@ void *arena_alloc(struct arena *a, size_t size)
 	piece = (char *)b->data + a->used;
 	a->used += size;
 	a->total += size;
-	return memset(piece, 0, size);
+	return piece;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	return memset(cut(a, size), 0, size);
 }
 
 void *arena_calloc(struct arena *a, size_t n, size_t size)
@@ -75,10 +81,11 @@ void *arena_calloc(struct arena *a, size_t n, size_t size)
 
 char *arena_strdup(struct arena *a, struct str s)
 {
-	char *copy = arena_alloc(a, s.len + 1);
+	char *copy = cut(a, s.len + 1);
 
 	if (s.len)
 		memcpy(copy, s.ptr, s.len);
+	copy[s.len] = '\0';
 	return copy;
 }
 
@@ -87,19 +94,23 @@ struct str arena_str(struct arena *a, struct str s)
 	return str_make(arena_strdup(a, s), s.len);
 }
 
+/* Written at once where it fits into the newest block; else a second time. */
 char *arena_strf(struct arena *a, const char *fmt, ...)
 {
+	size_t room = a->block ? a->block->size - a->used : 0;
 	va_list ap, again;
 	char *text;
 	int n;
 
 	va_start(ap, fmt);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(room ? (char *)a->block->data + a->used : NULL, room,
+		      fmt, ap);
 	if (n < 0)
 		BUG("bad printf format");
-	text = arena_alloc(a, (size_t)n + 1);
-	vsnprintf(text, (size_t)n + 1, fmt, again);
+	text = cut(a, (size_t)n + 1);
+	if ((size_t)n >= room)
+		vsnprintf(text, (size_t)n + 1, fmt, again);
 	va_end(again);
 	va_end(ap);
 	return text;
@@ -108,13 +119,16 @@ char *arena_strf(struct arena *a, const char *fmt, ...)
 void *arena_grow(struct arena *a, void *ptr, size_t n, size_t size)
 {
 	size_t room = n < 4 ? 4 : 2 * n;
-	void *grown;
+	char *grown;
 
 	if (n != 0 && (n < 4 || (n & (n - 1)) != 0))
 		return ptr;
-	grown = arena_calloc(a, room, size);
+	if (size && room > SIZE_MAX / 2 / size)
+		mem_die();
+	grown = cut(a, room * size);
 	if (n)
 		memcpy(grown, ptr, n * size);
+	memset(grown + n * size, 0, (room - n) * size);
 	return grown;
 }
 

@@ -67,7 +67,10 @@ void buf_add(struct buf *b, const void *data, size_t len)
 
 void buf_addch(struct buf *b, char c)
 {
-	buf_add(b, &c, 1);
+	if (!buf_reserve(b, 1))
+		return;
+	b->ptr[b->len++] = c;
+	b->ptr[b->len] = '\0';
 }
 
 void buf_adds(struct buf *b, const char *text)
@@ -89,18 +92,23 @@ void buf_addf(struct buf *b, const char *fmt, ...)
 	va_end(ap);
 }
 
+/* Written at once where it fits into what is there; else a second time. */
 void buf_addvf(struct buf *b, const char *fmt, va_list ap)
 {
+	size_t room = b->cap ? b->cap - b->len : 0;
 	va_list again;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(room ? b->ptr + b->len : NULL, room, fmt, ap);
 	if (n < 0)
 		BUG("bad printf format");
 	if (n > 0 && buf_reserve(b, (size_t)n)) {
-		vsnprintf(b->ptr + b->len, (size_t)n + 1, fmt, again);
+		if ((size_t)n >= room)
+			vsnprintf(b->ptr + b->len, (size_t)n + 1, fmt, again);
 		b->len += (size_t)n;
+	} else if (room) {
+		b->ptr[b->len] = '\0';
 	}
 	va_end(again);
 }

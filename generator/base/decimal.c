@@ -276,15 +276,21 @@ struct decimal decimal_fix(struct decimal d, int places)
 	return d;
 }
 
+/* From the last digit on, with as many zeros in front as the point asks for:
+ * printf would take most of the time that tables and charts need. */
 void decimal_write(struct buf *out, struct decimal d)
 {
 	uint64_t coef = d.coef < 0 ? -(uint64_t)d.coef : (uint64_t)d.coef;
-	uint64_t unit = (uint64_t)power10[d.scale];
+	char text[24];
+	size_t at = sizeof(text);
 
+	for (int i = 0; coef || i <= d.scale; i++) {
+		if (i == d.scale && i > 0)
+			text[--at] = '.';
+		text[--at] = (char)('0' + coef % 10);
+		coef /= 10;
+	}
 	if (d.coef < 0)
-		buf_addch(out, '-');
-	buf_addf(out, "%llu", (unsigned long long)(coef / unit));
-	if (d.scale)
-		buf_addf(out, ".%0*llu", d.scale,
-			 (unsigned long long)(coef % unit));
+		text[--at] = '-';
+	buf_add(out, text + at, sizeof(text) - at);
 }

@@ -10,23 +10,6 @@ static bool is_one_of(char c, const char *set)
 	return c && strchr(set, c);
 }
 
-/* Append s with each byte of special replaced by what with() names. Runs of
- * plain bytes are copied whole: pages are mostly plain. */
-static void replace(struct buf *out, struct str s, const char *special,
-		    const char *(*with)(char))
-{
-	size_t start = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		if (!is_one_of(s.ptr[i], special))
-			continue;
-		buf_add(out, s.ptr + start, i - start);
-		buf_adds(out, with(s.ptr[i]));
-		start = i + 1;
-	}
-	buf_add(out, s.ptr + start, s.len - start);
-}
-
 static const char *html_entity(char c)
 {
 	switch (c) {
@@ -47,9 +30,25 @@ static const char *html_entity(char c)
 	}
 }
 
+static bool is_html_special(char c)
+{
+	return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ||
+	       c == '`' || c == '=';
+}
+
+/* Runs of plain bytes are copied whole: pages are mostly plain. */
 void escape_html(struct buf *out, struct str s)
 {
-	replace(out, s, "&<>\"'`=", html_entity);
+	size_t start = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (!is_html_special(s.ptr[i]))
+			continue;
+		buf_add(out, s.ptr + start, i - start);
+		buf_adds(out, html_entity(s.ptr[i]));
+		start = i + 1;
+	}
+	buf_add(out, s.ptr + start, s.len - start);
 }
 
 static bool xml_allows(uint32_t c)
@@ -59,11 +58,26 @@ static bool xml_allows(uint32_t c)
 	return c != 0xFFFE && c != 0xFFFF;
 }
 
+static size_t xml_plain_length(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.ptr[n] >= 0x20 && !is_html_special(s.ptr[n]))
+		n++;
+	return n;
+}
+
 void escape_xml(struct buf *out, struct str s)
 {
 	while (s.len > 0) {
-		size_t n;
-		uint32_t c = utf8_next(s, &n);
+		size_t n = xml_plain_length(s);
+		uint32_t c;
+
+		buf_add(out, s.ptr, n);
+		s = str_skip(s, n);
+		if (s.len == 0)
+			break;
+		c = utf8_next(s, &n);
 
 		if (!xml_allows(c))
 			buf_adds(out, "\xef\xbf\xbd");
@@ -131,10 +145,33 @@ static bool is_js_line_end(struct str s)
 	return str_starts(s, "\xe2\x80\xa8") || str_starts(s, "\xe2\x80\xa9");
 }
 
+/* Nothing that json_char or is_js_line_end would change. */
+static bool is_json_plain(unsigned char c)
+{
+	if (c > '>')
+		return c != '\\' && c != 0x7F && c != 0xE2;
+	return c >= 0x20 && c != '"' && c != '&' && c != '<' && c != '>';
+}
+
+static size_t json_plain_length(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && is_json_plain((unsigned char)s.ptr[n]))
+		n++;
+	return n;
+}
+
 void escape_json(struct buf *out, struct str s)
 {
 	buf_addch(out, '"');
 	for (size_t i = 0; i < s.len; i++) {
+		size_t plain = json_plain_length(str_skip(s, i));
+
+		buf_add(out, s.ptr + i, plain);
+		i += plain;
+		if (i == s.len)
+			break;
 		if (is_js_line_end(str_skip(s, i))) {
 			buf_adds(out, s.ptr[i + 2] == '\xa8' ? "\\u2028"
 							     : "\\u2029");
@@ -152,17 +189,31 @@ static bool needs_guard(struct str s)
 {
 	bool line_start = true;
 
-	if (s.len && is_one_of(s.ptr[0], "\t\r"))
+	if (s.len && (s.ptr[0] == '\t' || s.ptr[0] == '\r'))
 		return true;
 	for (size_t i = 0; i < s.len; i++) {
-		if (is_one_of(s.ptr[i], "\r\n"))
+		if (s.ptr[i] == '\r' || s.ptr[i] == '\n')
 			line_start = true;
 		else if (line_start && is_one_of(s.ptr[i], "=+-@"))
 			return true;
-		else if (!is_one_of(s.ptr[i], " \t\xC2\xA0"))
+		else if (line_start && !is_one_of(s.ptr[i], " \t\xC2\xA0"))
 			line_start = false;
 	}
 	return false;
+}
+
+/* Each quotation mark becomes two. */
+static void add_doubled(struct buf *out, struct str s)
+{
+	size_t n = str_find(s, '"');
+
+	while (n < s.len) {
+		buf_add(out, s.ptr, n + 1);
+		buf_addch(out, '"');
+		s = str_skip(s, n + 1);
+		n = str_find(s, '"');
+	}
+	buf_addstr(out, s);
 }
 
 void escape_csv(struct buf *out, struct str s, char sep)
@@ -175,11 +226,7 @@ void escape_csv(struct buf *out, struct str s, char sep)
 		buf_addch(out, '"');
 	if (guard)
 		buf_addch(out, '\'');
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.ptr[i] == '"')
-			buf_addch(out, '"');
-		buf_addch(out, s.ptr[i]);
-	}
+	add_doubled(out, s);
 	if (quote)
 		buf_addch(out, '"');
 }

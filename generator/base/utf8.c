@@ -50,9 +50,23 @@ static size_t valid_length(struct str s)
 	return (size_t)tail + 1;
 }
 
+/* Where the run of ASCII from at ends, or a little before: files are mostly
+ * that. */
+static size_t skip_ascii(struct str s, size_t at)
+{
+	uint64_t word;
+
+	for (; s.len - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, s.ptr + at, sizeof(word));
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	return at;
+}
+
 size_t utf8_check(struct str s)
 {
-	size_t at = 0;
+	size_t at = skip_ascii(s, 0);
 
 	while (at < s.len) {
 		size_t n = 1;
@@ -62,6 +76,8 @@ size_t utf8_check(struct str s)
 		if (n == 0)
 			return at;
 		at += n;
+		if (n > 1)
+			at = skip_ascii(s, at);
 	}
 	return at;
 }
@@ -70,9 +86,13 @@ uint32_t utf8_next(struct str s, size_t *len)
 {
 	const unsigned char *p = (const unsigned char *)s.ptr;
 	static const unsigned char mask[] = { 0x7F, 0x1F, 0x0F, 0x07 };
-	int tail = tail_length(p[0]);
+	int tail;
 	uint32_t c;
 
+	*len = 1;
+	if (p[0] < 0x80)
+		return p[0];
+	tail = tail_length(p[0]);
 	if (tail < 0 || (size_t)tail >= s.len)
 		tail = 0;
 	c = p[0] & (tail_length(p[0]) < 0 ? 0xFFu : mask[tail]);

@@ -65,10 +65,18 @@ void value_push(struct arena *a, struct value *list,
 	*ARENA_PUSH(a, list->item, list->n) = item;
 }
 
+/* The first byte tells most keys apart. */
+static bool same_key(struct str a, struct str b)
+{
+	return a.len == b.len &&
+	       (a.len == 0 || (a.ptr[0] == b.ptr[0] &&
+			       memcmp(a.ptr, b.ptr, a.len) == 0));
+}
+
 static struct value_member *find(const struct value *v, struct str key)
 {
 	for (size_t i = 0; i < v->n; i++)
-		if (str_equal(v->member[i].key, key))
+		if (same_key(v->member[i].key, key))
 			return &v->member[i];
 	return NULL;
 }

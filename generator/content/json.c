@@ -20,35 +20,46 @@ static void add_mark(struct json *j, size_t at, unsigned line,
 	m->column = column;
 }
 
-/* True when a line ends after byte i: LF, CR or CRLF. */
-static bool ends_line(struct str text, size_t i)
+/* Where the line that begins at from ends, behind its LF, CR or CRLF. */
+static size_t line_end(struct str text, size_t from)
 {
-	if (text.ptr[i] == '\n')
-		return true;
-	return text.ptr[i] == '\r' &&
-	       (i + 1 == text.len || text.ptr[i + 1] != '\n');
+	struct str rest = str_skip(text, from);
+	size_t lf = str_find(rest, '\n');
+	size_t cr = str_find(str_make(rest.ptr, lf), '\r');
+
+	if (cr + 1 < lf)
+		return from + cr + 1;
+	return from + (lf < rest.len ? lf + 1 : rest.len);
 }
 
-static bool starts_character(char c)
+/* Marks within a line, so that none is counted for long. */
+static void mark_line(struct json *j, size_t from, size_t to, unsigned line)
 {
-	return ((unsigned char)c & 0xC0) != 0x80;
+	unsigned column = 1;
+
+	add_mark(j, from, line, column);
+	for (size_t i = from; to - i > MARK_EVERY; i += MARK_EVERY) {
+		column += (unsigned)utf8_count(
+			str_make(j->text.ptr + i, MARK_EVERY));
+		add_mark(j, i + MARK_EVERY, line, column);
+	}
 }
 
 static void index_lines(struct json *j)
 {
-	unsigned line = 1, column = 1;
+	struct str text = j->text;
+	unsigned line = 1;
+	size_t from = 0;
 
-	add_mark(j, 0, line, column);
-	for (size_t i = 0; i < j->text.len; i++) {
-		if (ends_line(j->text, i)) {
-			column = 1;
-			add_mark(j, i + 1, ++line, column);
-			continue;
-		}
-		column += starts_character(j->text.ptr[i]);
-		if (i + 1 - j->mark[j->n_marks - 1].at >= MARK_EVERY)
-			add_mark(j, i + 1, line, column);
-	}
+	do {
+		size_t to = line_end(text, from);
+
+		mark_line(j, from, to, line++);
+		from = to;
+	} while (from < text.len);
+	if (text.len && (text.ptr[from - 1] == '\n' ||
+			 text.ptr[from - 1] == '\r'))
+		add_mark(j, from, line, 1);
 }
 
 /* The last mark at or before an offset. */
@@ -72,8 +83,8 @@ struct place json_place_at(const struct json *j, size_t at)
 	const struct json_mark *m = find_mark(j, at);
 	struct place p = { j->path, m->line, m->column };
 
-	for (size_t i = m->at; i < at; i++)
-		p.column += starts_character(j->text.ptr[i]);
+	p.column += (unsigned)utf8_count(str_make(j->text.ptr + m->at,
+						   at - m->at));
 	return p;
 }
 

@@ -59,23 +59,35 @@ static bool is_noncharacter(uint32_t c)
 	return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-static int check_characters(const struct json *j, struct place at,
-			    const char *text)
+/* The first noncharacter of a text of UTF-8, or 0. Each begins with a byte
+ * that few others have. */
+static uint32_t find_noncharacter(const char *text)
 {
-	struct str s = str_from(text);
+	size_t len;
 
-	while (s.len > 0) {
-		size_t len;
-		uint32_t c = utf8_next(s, &len);
+	for (; *text; text++) {
+		uint32_t c;
 
+		if ((unsigned char)*text < 0xEF)
+			continue;
+		c = utf8_next(str_from(text), &len);
 		if (is_noncharacter(c))
-			return diag_error(j->diag, at, "K018",
-					  "teks memuat karakter U+%04X, yang "
-					  "bukan huruf apa pun; hapus",
-					  (unsigned)c);
-		s = str_skip(s, len);
+			return c;
 	}
 	return 0;
+}
+
+/* Of an item's key, or of its value. */
+static int check_characters(const struct json *j, const cJSON *item, bool key)
+{
+	uint32_t c = find_noncharacter(key ? item->string : item->valuestring);
+
+	if (!c)
+		return 0;
+	return diag_error(j->diag, key ? json_key_place(j, item) :
+					 json_place(j, item), "K018",
+			  "teks memuat karakter U+%04X, yang bukan huruf apa "
+			  "pun; hapus", (unsigned)c);
 }
 
 /* By name without case, then by place: a total order. */
@@ -124,11 +136,9 @@ static int check_item(const struct json *j, const cJSON *item)
 {
 	int result = 0;
 
-	if (item->string && check_characters(j, json_key_place(j, item),
-					     item->string) < 0)
+	if (item->string && check_characters(j, item, true) < 0)
 		result = -1;
-	if (cJSON_IsString(item) &&
-	    check_characters(j, json_place(j, item), item->valuestring) < 0)
+	if (cJSON_IsString(item) && check_characters(j, item, false) < 0)
 		result = -1;
 	if (cJSON_IsObject(item) && check_keys(j, item) < 0)
 		result = -1;

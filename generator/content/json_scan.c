@@ -8,10 +8,14 @@
 
 #include "base/limits.h"
 
+static bool is_blank(int c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 static void skip_blank(struct scan *s)
 {
-	while (s->at < s->text.len && s->text.ptr[s->at] &&
-	       strchr(" \t\r\n", s->text.ptr[s->at]))
+	while (is_blank(scan_peek(s)))
 		s->at++;
 }
 

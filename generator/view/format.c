@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 
+#define DECIMAL_TEXT 24		/* bytes that decimal_write writes at most */
 #define MINUS "\xe2\x88\x92"	/* U+2212 */
 #define EN_DASH "\xe2\x80\x93"
 
@@ -56,26 +57,26 @@ static struct decimal fit_digits(struct decimal d, int places)
 	return d.scale < places ? decimal_fix(d, places) : d;
 }
 
-/* d as plain digits with a point; its sign is not written. */
-static struct str digits(struct buf *scratch, struct decimal d)
-{
-	decimal_write(scratch, decimal_abs(d));
-	return buf_str(scratch);
-}
-
+/* d with its digits in groups; its sign is not written. */
 static void add_grouped(struct buf *out, const struct language *l,
-			struct str plain)
+			struct decimal d)
 {
-	size_t whole = str_find(plain, '.');
+	size_t from = out->len, n, whole;
+	char plain[DECIMAL_TEXT];
 
+	decimal_write(out, decimal_abs(d));
+	n = out->len - from;
+	memcpy(plain, out->ptr + from, n);
+	buf_truncate(out, from);
+	whole = str_find(str_make(plain, n), '.');
 	for (size_t i = 0; i < whole; i++) {
 		if (i > 0 && (whole - i) % 3 == 0)
 			buf_addch(out, l->group);
-		buf_addch(out, plain.ptr[i]);
+		buf_addch(out, plain[i]);
 	}
-	if (whole < plain.len) {
+	if (whole < n) {
 		buf_addch(out, l->point);
-		buf_addstr(out, str_skip(plain, whole + 1));
+		buf_add(out, plain + whole + 1, n - whole - 1);
 	}
 }
 
@@ -83,13 +84,10 @@ static void add_grouped(struct buf *out, const struct language *l,
 static void add_signed(struct buf *out, const struct language *l,
 		       const char *before, struct decimal d)
 {
-	struct buf scratch = BUF_INIT(LIMIT_PAGE);
-
 	if (decimal_sign(d) < 0)
 		buf_adds(out, MINUS);
 	buf_adds(out, before);
-	add_grouped(out, l, digits(&scratch, d));
-	buf_release(&scratch);
+	add_grouped(out, l, d);
 }
 
 void format_number(struct buf *out, const struct format *f, struct decimal d,

@@ -5,42 +5,66 @@
 
 #include "base/escape.h"
 
+/* From the last digit on. Charts are mostly numbers: printf would take most
+ * of the time that they need. */
 void svg_number(struct buf *out, int hundredths)
 {
-	int size = hundredths < 0 ? -hundredths : hundredths;
-	int rest = size % 100;
+	unsigned size = hundredths < 0 ? -(unsigned)hundredths
+				       : (unsigned)hundredths;
+	unsigned rest = size % 100;
+	char text[16];
+	size_t at = sizeof(text);
 
-	buf_addf(out, "%s%d", hundredths < 0 ? "-" : "", size / 100);
+	size /= 100;
 	if (rest % 10)
-		buf_addf(out, ".%02d", rest);
-	else if (rest)
-		buf_addf(out, ".%d", rest / 10);
+		text[--at] = (char)('0' + rest % 10);
+	if (rest) {
+		text[--at] = (char)('0' + rest / 10);
+		text[--at] = '.';
+	}
+	do {
+		text[--at] = (char)('0' + size % 10);
+		size /= 10;
+	} while (size);
+	if (hundredths < 0)
+		text[--at] = '-';
+	buf_add(out, text + at, sizeof(text) - at);
 }
 
 void svg_open(struct buf *out, const char *element, const char *class)
 {
-	buf_addf(out, "<%s", element);
+	buf_addch(out, '<');
+	buf_adds(out, element);
 	if (class)
 		svg_attr(out, "class", class);
 }
 
+static void begin_attr(struct buf *out, const char *name)
+{
+	buf_addch(out, ' ');
+	buf_adds(out, name);
+	buf_adds(out, "=\"");
+}
+
 void svg_percent(struct buf *out, const char *name, int hundredths)
 {
-	buf_addf(out, " %s=\"", name);
+	begin_attr(out, name);
 	svg_number(out, hundredths);
 	buf_adds(out, "%\"");
 }
 
 void svg_px(struct buf *out, const char *name, int hundredths)
 {
-	buf_addf(out, " %s=\"", name);
+	begin_attr(out, name);
 	svg_number(out, hundredths);
 	buf_addch(out, '"');
 }
 
 void svg_attr(struct buf *out, const char *name, const char *value)
 {
-	buf_addf(out, " %s=\"%s\"", name, value);
+	begin_attr(out, name);
+	buf_adds(out, value);
+	buf_addch(out, '"');
 }
 
 void svg_end(struct buf *out)
@@ -52,7 +76,9 @@ void svg_text(struct buf *out, const char *element, struct str text)
 {
 	buf_addch(out, '>');
 	escape_html(out, text);
-	buf_addf(out, "</%s>", element);
+	buf_adds(out, "</");
+	buf_adds(out, element);
+	buf_addch(out, '>');
 }
 
 void svg_rule(struct buf *out, const char *class, int y)
