@@ -288,3 +288,27 @@ void decimal_write(struct buf *out, struct decimal d)
 		buf_addf(out, ".%0*llu", d.scale,
 			 (unsigned long long)(coef % unit));
 }
+
+void decimal_write_grouped(struct buf *out, struct decimal d, char group,
+			   char point)
+{
+	struct buf plain = BUF_INIT(64);
+	struct str s;
+	size_t whole;
+
+	if (d.coef < 0)
+		buf_addch(out, '-');
+	decimal_write(&plain, decimal_abs(d));
+	s = buf_str(&plain);
+	whole = str_find(s, '.');
+	for (size_t i = 0; i < whole; i++) {
+		if (i > 0 && (whole - i) % 3 == 0)
+			buf_addch(out, group);
+		buf_addch(out, s.ptr[i]);
+	}
+	if (whole < s.len) {
+		buf_addch(out, point);
+		buf_addstr(out, str_skip(s, whole + 1));
+	}
+	buf_release(&plain);
+}

@@ -56,40 +56,14 @@ static struct decimal fit_digits(struct decimal d, int places)
 	return d.scale < places ? decimal_fix(d, places) : d;
 }
 
-/* d as plain digits with a point; its sign is not written. */
-static struct str digits(struct buf *scratch, struct decimal d)
-{
-	decimal_write(scratch, decimal_abs(d));
-	return buf_str(scratch);
-}
-
-static void add_grouped(struct buf *out, const struct language *l,
-			struct str plain)
-{
-	size_t whole = str_find(plain, '.');
-
-	for (size_t i = 0; i < whole; i++) {
-		if (i > 0 && (whole - i) % 3 == 0)
-			buf_addch(out, l->group);
-		buf_addch(out, plain.ptr[i]);
-	}
-	if (whole < plain.len) {
-		buf_addch(out, l->point);
-		buf_addstr(out, str_skip(plain, whole + 1));
-	}
-}
-
 /* sign, then what stands before the digits ("Rp"), then the digits. */
 static void add_signed(struct buf *out, const struct language *l,
 		       const char *before, struct decimal d)
 {
-	struct buf scratch = BUF_INIT(LIMIT_PAGE);
-
 	if (decimal_sign(d) < 0)
 		buf_adds(out, MINUS);
 	buf_adds(out, before);
-	add_grouped(out, l, digits(&scratch, d));
-	buf_release(&scratch);
+	decimal_write_grouped(out, decimal_abs(d), l->group, l->point);
 }
 
 void format_number(struct buf *out, const struct format *f, struct decimal d,
