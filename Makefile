@@ -24,7 +24,7 @@ endif
 SITE_PACKAGES = gcc libc6-dev pkg-config libcmark-dev libcjson-dev \
 	libgit2-dev zlib1g-dev libfreetype-dev libpng-dev \
 	fonts-dejavu-core libstemmer-dev libarchive-dev \
-	libxlsxwriter-dev git perl gettext
+	libxlsxwriter-dev nettle-dev git perl gettext
 TEST_PACKAGES = $(SITE_PACKAGES) libcmocka-dev perl unzip
 # Where another Node or Java is installed already, that one serves.
 NODE_PACKAGES = $(shell command -v npm >/dev/null || echo nodejs npm)
@@ -37,7 +37,7 @@ STRICT = -std=c17 -D_GNU_SOURCE -pedantic -Wall -Wextra -Wshadow \
 	-Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla \
 	-Wformat=2 -Werror
 LIBRARIES = libcmark libcjson libgit2 zlib freetype2 libpng libarchive \
-	xlsxwriter
+	xlsxwriter nettle
 # Deferred: on a fresh machine pkg-config itself comes with the packages.
 CPPFLAGS = -Igenerator -Itests/spec $(shell pkg-config --cflags $(LIBRARIES))
 # libstemmer has no .pc file.

@@ -10,136 +10,20 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/stopwatch.h"
 #include "base/text.h"
 #include "content/libraries.h"
-#include "data_files.h"
-#include "export/sitemap.h"
-#include "history_files.h"
+#include "earlier.h"
+#include "explain.h"
+#include "files.h"
 #include "keep_going.h"
 #include "naskah/naskah.h"
+#include "needs.h"
 #include "output/output.h"
-#include "pages.h"
 #include "project.h"
-#include "search_files.h"
 #include "view/page.h"
 
 static const struct keep_going as_it_is = KEEP_GOING_INIT;
-
-static int write_assets(const struct project *p, struct output *out,
-			struct diag *d)
-{
-	struct buf bytes = BUF_INIT(LIMIT_ASSET);
-	int result = 0;
-
-	for (size_t i = 0; result == 0 && i < p->n_asset; i++) {
-		buf_clear(&bytes);
-		result = theme_asset_read(&bytes, &p->asset[i], d);
-		if (result == 0)
-			result = output_write(out, p->asset_address[i],
-					      buf_str(&bytes), d);
-	}
-	buf_release(&bytes);
-	return result;
-}
-
-/* An attachment keeps its path: content and site name it alike. */
-static int write_document(const struct project *p, struct output *out,
-			  const char *path, struct diag *d)
-{
-	struct buf bytes = BUF_INIT(LIMIT_DOCUMENT);
-	int got = source_read(p->content, &bytes, path, d);
-	int result = -1;
-
-	if (got == 0)
-		diag_error(d, place_file(path), "K504",
-			   "berkas hilang selagi situs dibuat; ulangi");
-	else if (got == 1)
-		result = output_write(out, path, buf_str(&bytes), d);
-	buf_release(&bytes);
-	return result;
-}
-
-/* One file may be several documents. */
-static bool is_written(const struct laporan *l, size_t n, const char *berkas)
-{
-	for (size_t i = 0; i < n; i++)
-		if (l->dokumen[i].berkas &&
-		    !strcmp(l->dokumen[i].berkas, berkas))
-			return true;
-	return false;
-}
-
-static int write_unit_documents(struct project *p, const struct unit *u,
-				struct output *out, struct diag *d)
-{
-	const char *folder = u->opd->jenis == OPD_PEMDA ? "" : "opd/";
-
-	for (size_t i = 0; i < u->n_rekap; i++) {
-		const struct laporan *l = u->rekap[i].laporan;
-
-		for (size_t k = 0; k < l->n_dokumen; k++) {
-			const char *berkas = l->dokumen[k].berkas;
-
-			if (berkas && !is_written(l, k, berkas) &&
-			    write_document(p, out, arena_strf(
-				    &p->arena, "%s%s/%d/%s", folder,
-				    u->opd->slug, l->tahun, berkas), d) < 0)
-				return -1;
-		}
-	}
-	return 0;
-}
-
-static int write_documents(struct project *p, struct output *out,
-			   struct diag *d)
-{
-	if (p->site.pemda.opd &&
-	    write_unit_documents(p, &p->site.pemda, out, d) < 0)
-		return -1;
-	for (size_t i = 0; i < p->site.n_unit; i++)
-		if (write_unit_documents(p, &p->site.unit[i], out, d) < 0)
-			return -1;
-	return 0;
-}
-
-/* One file, or an index and its parts. */
-static int write_sitemap(struct project *p, const struct page_list *list,
-			 struct output *out, struct diag *d)
-{
-	size_t n = sitemap_parts(list);
-	struct buf text = BUF_INIT(SIZE_MAX / 2);
-	int result = 0;
-
-	for (size_t i = 0; result == 0 && i < n; i++) {
-		buf_clear(&text);
-		sitemap_write(&text, list, &p->view, i);
-		result = output_write(out, n == 1 ? "sitemap.xml"
-				: arena_strf(&p->arena, "sitemap-%zu.xml",
-					     i + 1), buf_str(&text), d);
-	}
-	if (result == 0 && n > 1) {
-		buf_clear(&text);
-		sitemap_index(&text, n, p->view.base_url);
-		result = output_write(out, "sitemap.xml", buf_str(&text), d);
-	}
-	buf_release(&text);
-	return result;
-}
-
-static int write_for_robots(struct project *p,
-			    const struct page_list *list, struct output *out,
-			    struct diag *d)
-{
-	struct buf text = BUF_INIT(SIZE_MAX / 2);
-	int result;
-
-	robots_write(&text, p->view.base_url);
-	result = output_write(out, "robots.txt", buf_str(&text), d);
-	buf_release(&text);
-	if (result == 0 && p->view.base_url)
-		result = write_sitemap(p, list, out, d);
-	return result;
-}
 
 static bool is_inside(const char *path, const char *folder)
 {
@@ -184,46 +68,28 @@ static int check_folders(struct project *p, const struct build_options *o,
 				"pilih folder situs di luar folder isi");
 }
 
-static int write_all(struct project *p, struct output *out,
-		     const struct build_options *o, struct diag *d,
-		     struct build_result *result)
-{
-	struct page_list list;
-
-	page_list_build(&list, &p->view, &p->arena);
-	result->pages = list.n;
-	/* pages tell how large these files are */
-	if (data_files_write(p, &list, out, d) < 0 ||
-	    pages_make(p, &list, out, o, d) < 0 ||
-	    write_assets(p, out, d) < 0 || write_documents(p, out, d) < 0 ||
-	    history_files_write(p, out, d) < 0 ||
-	    search_files_write(p, out, d) < 0)
-		return -1;
-	return write_for_robots(p, &list, out, d);
-}
-
 /* Look for mistakes on every page without writing any. */
 static int check_pages(struct project *p, const struct build_options *o,
 		       struct diag *d)
 {
-	struct page_list list;
-
-	if (!project_usable(p))
-		return -1;
-	page_list_build(&list, &p->view, &p->arena);
-	return pages_make(p, &list, NULL, o, d);
+	return project_usable(p) ? files_check(p, o, d) : -1;
 }
 
 /* What people wrote, where there is anything to read. */
-static int check_texts(struct project *p, struct diag *d)
+static int check_texts(struct project *p, const struct build_options *o,
+		       struct diag *d)
 {
-	return p->view.site ? naskah_check(&p->site, p->content, d) : -1;
+	if (!p->view.site)
+		return -1;
+	return naskah_check(&p->site, p->content, o->jobs, d);
 }
 
 static int publish(struct project *p, const struct build_options *o,
-		   struct build_result *result, struct diag *d)
+		   struct reuse *reuse, struct build_result *result,
+		   struct diag *d)
 {
 	struct output_count count;
+	struct stopwatch watch;
 	struct output *out;
 
 	if (check_folders(p, o, d) < 0)
@@ -232,14 +98,21 @@ static int publish(struct project *p, const struct build_options *o,
 	if (!out)
 		return -1;
 	output_watch(out, (struct output_watch){ o->changed, o->changed_ctx });
-	if (write_all(p, out, o, d, result) < 0) {
+	stopwatch_start(&watch);
+	if (files_make(p, out, reuse, o, d) < 0) {
 		output_abort(out);
 		return -1;
 	}
+	p->timing.make = stopwatch_lap(&watch);
+	p->timing.write = reuse->writing;
+	p->timing.render = reuse->working - reuse->writing;
 	if (output_publish(out, &count, d) < 0 ||
 	    (p->sejarah.ada &&
 	     walk_save(&p->sejarah.walk, p->repo, p->state, d) < 0))
 		return -1;
+	p->timing.publish = stopwatch_lap(&watch);
+	result->pages = reuse->pages;
+	result->bytes = reuse->bytes;
 	result->written = count.written;
 	result->kept = count.kept;
 	result->removed = count.removed;
@@ -340,45 +213,117 @@ static void finish(struct project *p, const struct build_options *o,
 	quote_findings(p, d);
 }
 
+/* One build, with what the one before it left. */
+struct attempt {
+	struct project project;
+	struct earlier earlier;
+	struct reuse made;
+};
+
+static void explain(struct attempt *x, const struct build_options *o)
+{
+	struct arena *a = &x->project.arena;
+	struct explain *e = arena_alloc(a, sizeof(*e));
+
+	explain_init(e, &x->project, &x->earlier, o, a);
+	x->made.remade = explain_job;
+	x->made.ctx = e;
+}
+
+/* What an OPD is shown with may be of another time: only what is current is
+ * worth comparing with. */
+static void compare(struct attempt *x, const struct build_options *o)
+{
+	struct project *p = &x->project;
+	struct needs *n = arena_alloc(&p->arena, sizeof(*n));
+	struct reuse fresh = { .needs = n, .arena = &p->arena };
+
+	needs_init(n, p, o, &p->arena);
+	x->made = fresh;
+	if (x->earlier.there && !o->keep_going)
+		x->made.before = &x->earlier.state;
+	if (o->explained)
+		explain(x, o);
+}
+
 /* Open, check, and publish where there is no error. A reading that may be
  * followed by another one shall write nothing before it knows. */
-static int attempt(struct project *p, const struct build_options *o,
+static int attempt(struct attempt *x, const struct build_options *o,
 		   const struct keep_going *k, struct build_result *result,
 		   struct diag *d)
 {
+	struct project *p = &x->project;
 	int code = project_open(p, o, k, d);
+	struct stopwatch watch;
 
-	if (check_texts(p, d) < 0)
+	stopwatch_start(&watch);
+	if (check_texts(p, o, d) < 0)
 		code = -1;
 	if ((code < 0 || o->keep_going) && check_pages(p, o, d) < 0)
 		code = -1;
-	return code < 0 ? -1 : publish(p, o, result, d);
+	p->timing.check = stopwatch_lap(&watch);
+	if (code < 0)
+		return -1;
+	compare(x, o);
+	p->timing.compare = stopwatch_lap(&watch);
+	return publish(p, o, &x->made, result, d);
+}
+
+/* Say what the build before said, and leave all as it is. */
+static int leave(const struct earlier *e, struct build_result *result,
+		 struct diag *d)
+{
+	earlier_findings(e, d);
+	result->pages = e->state.pages;
+	for (size_t i = 0; i < e->state.n_made; i++)
+		result->kept += e->state.made[i].n;
+	return 0;
+}
+
+static int build(struct attempt *x, const struct build_options *o,
+		 struct build_result *result, struct diag *d)
+{
+	struct keep_going k = KEEP_GOING_INIT;
+	int code;
+
+	for (;;) {
+		struct diag found = DIAG_INIT;
+
+		code = attempt(x, o, &k, result, &found);
+		keep_going_collect(&k, &found, d);
+		if (code == 0 || !o->keep_going ||
+		    !keep_going_step(&k, &x->project, o))
+			break;
+		project_release(&x->project);
+	}
+	if (code == 0)
+		result->held = keep_going_report(&k, d);
+	finish(&x->project, o, d);
+	if (code == 0 && !o->keep_going)
+		earlier_save(&x->earlier, &x->project, o, &x->made, d);
+	result->timing = x->project.timing;
+	project_release(&x->project);
+	keep_going_release(&k);
+	return code;
 }
 
 int build_site(const struct build_options *o, struct build_result *result,
 	       struct diag *d)
 {
 	struct build_result none = { .pages = 0 };
-	struct keep_going k = KEEP_GOING_INIT;
-	struct project p;
+	struct attempt x = { .earlier = EARLIER_INIT };
+	struct stopwatch watch;
 	int code;
 
 	*result = none;
-	for (;;) {
-		struct diag found = DIAG_INIT;
-
-		code = attempt(&p, o, &k, result, &found);
-		keep_going_collect(&k, &found, d);
-		if (code == 0 || !o->keep_going ||
-		    !keep_going_step(&k, &p, o))
-			break;
-		project_release(&p);
-	}
-	if (code == 0)
-		result->held = keep_going_report(&k, d);
-	finish(&p, o, d);
-	project_release(&p);
-	keep_going_release(&k);
+	stopwatch_start(&watch);
+	earlier_open(&x.earlier, o);
+	if (earlier_holds(&x.earlier, o))
+		code = leave(&x.earlier, result, d);
+	else
+		code = build(&x, o, result, d);
+	earlier_release(&x.earlier);
+	result->timing.all = stopwatch_lap(&watch);
 	return code;
 }
 
@@ -386,7 +331,7 @@ int build_check(const struct build_options *o, struct diag *d)
 {
 	struct project p;
 	int opened = project_open(&p, o, &as_it_is, d);
-	int read = check_texts(&p, d);
+	int read = check_texts(&p, o, d);
 	int checked = check_pages(&p, o, d);
 
 	finish(&p, o, d);
@@ -445,6 +390,7 @@ int build_data(const struct build_options *o, const char *address,
 		page_list_build(&list, &p.view, &p.arena);
 		found = find_page(&list, address, d);
 		s.address = found ? found->address : "";
+		s.riwayat = found ? page_riwayat(found, &p.view) : NULL;
 		if (found)
 			value_write_json(out, found->values(&s, found));
 		code = !found || s.failed ? -1 : 0;

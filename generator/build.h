@@ -38,10 +38,30 @@ struct build_options {
 	 * ('-'), or NULL. One call at a time, in no fixed order. */
 	void (*changed)(void *ctx, char sign, const char *path);
 	void *changed_ctx;
+	/* Called for each page, or other part, whose files are not taken over
+	 * from an earlier build, with the reason; or NULL. Likewise. */
+	void (*explained)(void *ctx, const char *kind, const char *address,
+			  const char *reason);
+	void *explained_ctx;
+};
+
+/* Seconds that parts of a build took, by the clock on the wall. */
+struct build_timing {
+	double load;		/* reading content and theme */
+	double history;
+	double check;		/* looking for mistakes in texts */
+	double compare;		/* with an earlier build */
+	double make;		/* all jobs; summed up over the workers: … */
+	double render;		/* … values and bytes … */
+	double write;		/* … and files */
+	double publish;
+	double all;
 };
 
 struct build_result {
+	struct build_timing timing;
 	size_t pages;
+	size_t bytes;		/* of the files that were made */
 	size_t written;		/* files new or changed */
 	size_t kept;		/* files with the same bytes as before */
 	size_t removed;		/* files that went out of the site */

@@ -14,16 +14,13 @@
 
 #define PIECE (1U << 16)	/* bytes that are gathered before a write */
 
-struct work {
-	struct project *project;
-	struct output *out;
-	struct diag *diag;
+/* The files of the whole site, being written. */
+struct shared {
+	struct worker *worker;
+	const struct view *view;
+	struct berkas_list *list;
 	struct zip *zip;
-	struct buf bytes;
-	struct buf path;
-	struct berkas *berkas;
-	size_t n_berkas;
-	bool overflow;
+	bool overflow;		/* of any piece */
 };
 
 /* The pemda, if there is one, then the OPDs; NULL behind the last. */
@@ -36,112 +33,115 @@ static const struct unit *unit_at(const struct site *s, size_t i)
 	return i - pemda < s->n_unit ? &s->unit[i - pemda] : NULL;
 }
 
-static int check_size(struct work *w, const char *path)
+static int too_large(struct worker *w)
 {
-	if (!w->overflow && !w->bytes.overflow)
-		return 0;
-	return diag_environment(w->diag, place_file(path), "K513",
+	return diag_environment(&w->diag, place_file(w->path.ptr), "K513",
 				"berkas data ini lebih besar dari batas %u "
 				"MB; bagi isi menjadi beberapa situs, atau "
 				"laporkan kepada pembuat kinerja",
 				LIMIT_TABLE >> 20);
 }
 
-/* Write what is in w->bytes to w->path, and clear both. */
-static int write_whole(struct work *w)
+static int write_whole(struct worker *w)
 {
-	int result = check_size(w, w->path.ptr);
-
-	if (result == 0)
-		result = output_write(w->out, w->path.ptr, buf_str(&w->bytes),
-				      w->diag);
-	buf_clear(&w->bytes);
-	buf_clear(&w->path);
-	return result;
+	return w->bytes.overflow ? too_large(w) : worker_write(w);
 }
 
-static void note(struct work *w, const char *address, size_t ukuran,
+static void note(const struct shared *x, const char *address, size_t ukuran,
 		 size_t baris)
 {
-	struct arena *a = &w->project->arena;
-	struct berkas *b = ARENA_PUSH(a, w->berkas, w->n_berkas);
+	struct berkas_list *l = x->list;
+	struct berkas *b = ARENA_PUSH(&l->arena, l->berkas, l->n);
 
-	b->address = arena_strdup(a, str_from(address));
+	b->address = arena_strdup(&l->arena, str_from(address));
 	b->ukuran = ukuran;
 	b->baris = baris;
 }
 
 /* A file of the whole site, also put into the archive under its name. */
-static int write_shared(struct work *w)
+static int write_shared(const struct shared *x)
 {
-	zip_entry(w->zip, w->path.ptr + strlen(ADDRESS_DATA));
-	zip_add(w->zip, buf_str(&w->bytes));
-	note(w, w->path.ptr, w->bytes.len, 0);
+	struct worker *w = x->worker;
+
+	zip_entry(x->zip, w->path.ptr + strlen(ADDRESS_DATA));
+	zip_add(x->zip, buf_str(&w->bytes));
+	note(x, w->path.ptr, w->bytes.len, 0);
 	return write_whole(w);
 }
 
 /* Pass on what was gathered, once it is worth it. */
-static void flush(struct work *w, struct output_file *f, size_t least)
+static void flush(struct shared *x, struct output_file *f, size_t least)
 {
-	if (w->bytes.len < least)
+	struct buf *bytes = &x->worker->bytes;
+
+	if (bytes->len < least)
 		return;
-	w->overflow |= w->bytes.overflow;
-	output_add(f, buf_str(&w->bytes));
-	if (w->zip)
-		zip_add(w->zip, buf_str(&w->bytes));
-	buf_clear(&w->bytes);
+	x->overflow |= bytes->overflow;
+	output_add(f, buf_str(bytes));
+	if (x->zip)
+		zip_add(x->zip, buf_str(bytes));
+	buf_clear(bytes);
 }
 
-static int write_table(struct work *w, const struct kamus *k, enum bentuk b)
+static struct output_file *open_file(struct worker *w, const char *path)
 {
-	const struct view *v = &w->project->view;
+	worker_wrote(w, path);
+	return output_open(w->out, path);
+}
+
+static int write_table(struct shared *x, const struct kamus *k,
+		       enum bentuk b)
+{
+	struct worker *w = x->worker;
 	const struct unit *u;
 	struct output_file *f;
 	struct data_tabel t;
 
 	address_tabel(&w->path, NULL, k->nama, b);
-	f = output_open(w->out, w->path.ptr);
-	zip_entry(w->zip, w->path.ptr + strlen(ADDRESS_DATA));
-	data_tabel_begin(&t, &w->bytes, v, k, b);
+	f = open_file(w, w->path.ptr);
+	zip_entry(x->zip, w->path.ptr + strlen(ADDRESS_DATA));
+	data_tabel_begin(&t, &w->bytes, x->view, k, b);
 	data_tabel_head(&t, NULL);
-	for (size_t i = 0; (u = unit_at(v->site, i)); i++) {
+	for (size_t i = 0; (u = unit_at(x->view->site, i)); i++) {
 		data_tabel_unit(&t, u);
-		flush(w, f, PIECE);
+		flush(x, f, PIECE);
 	}
 	data_tabel_tail(&t);
-	flush(w, f, 0);
-	note(w, w->path.ptr, output_size(f), t.n);
+	flush(x, f, 0);
+	note(x, w->path.ptr, output_size(f), t.n);
 	data_tabel_end(&t);
-	if (output_close(f, w->diag) < 0)
+	if (output_close(f, &w->diag) < 0)
 		return -1;
-	return check_size(w, w->path.ptr);
+	return x->overflow ? too_large(w) : 0;
 }
 
-static int write_tables(struct work *w)
+static int write_tables(struct shared *x)
 {
+	struct buf *path = &x->worker->path;
+
 	for (size_t i = 0; i < N_KAMUS; i++)
 		for (int b = 0; b < N_BENTUK; b++) {
-			buf_clear(&w->path);
-			if (write_table(w, &kamus[i], (enum bentuk)b) < 0)
+			buf_clear(path);
+			if (write_table(x, &kamus[i], (enum bentuk)b) < 0)
 				return -1;
 		}
-	buf_clear(&w->path);
+	buf_clear(path);
 	return 0;
 }
 
-static int write_descriptions(struct work *w)
+static int write_descriptions(const struct shared *x)
 {
-	const struct view *v = &w->project->view;
+	struct worker *w = x->worker;
 
 	for (int b = 0; b < N_BENTUK; b++) {
 		address_tabel(&w->path, NULL, "kamus", (enum bentuk)b);
-		kamus_berkas_write(&w->bytes, v, (enum bentuk)b);
-		if (write_shared(w) < 0)
+		kamus_berkas_write(&w->bytes, x->view, (enum bentuk)b);
+		if (write_shared(x) < 0)
 			return -1;
 	}
 	address_paket(&w->path, NULL);
-	paket_write(&w->bytes, v, NULL);
-	return write_shared(w);
+	paket_write(&w->bytes, x->view, NULL);
+	return write_shared(x);
 }
 
 static void add_to_file(void *ctx, struct str bytes)
@@ -150,45 +150,55 @@ static void add_to_file(void *ctx, struct str bytes)
 }
 
 /* The tables of the whole site, and all of them in one archive. */
-static int write_site(struct work *w)
+static int write_site(struct shared *x)
 {
-	struct output_file *f = output_open(w->out, ADDRESS_ARSIP);
+	struct worker *w = x->worker;
+	struct output_file *f = open_file(w, ADDRESS_ARSIP);
 	struct zip_sink sink = { add_to_file, f };
 	int result;
 
-	w->zip = zip_begin(sink, ADDRESS_ARSIP);
-	result = write_descriptions(w);
+	x->zip = zip_begin(sink, ADDRESS_ARSIP);
+	result = write_descriptions(x);
 	if (result == 0)
-		result = write_tables(w);
-	if (zip_end(w->zip, w->diag) < 0)
+		result = write_tables(x);
+	if (zip_end(x->zip, &w->diag) < 0)
 		result = -1;
-	w->zip = NULL;
-	note(w, ADDRESS_ARSIP, output_size(f), 0);
-	return output_close(f, w->diag) < 0 ? -1 : result;
+	x->zip = NULL;
+	note(x, ADDRESS_ARSIP, output_size(f), 0);
+	return output_close(f, &w->diag) < 0 ? -1 : result;
 }
 
 /* Harvesters need absolute addresses. */
-static int write_catalogue(struct work *w)
+static int write_catalogue(struct shared *x)
 {
-	const struct view *v = &w->project->view;
+	const struct view *v = x->view;
+	struct worker *w = x->worker;
 	struct output_file *f;
 	const struct unit *u;
 
 	if (!v->base_url)
 		return 0;
-	f = output_open(w->out, ADDRESS_KATALOG);
+	f = open_file(w, ADDRESS_KATALOG);
 	katalog_head(&w->bytes, v);
 	for (size_t i = 0; (u = unit_at(v->site, i)); i++) {
 		katalog_unit(&w->bytes, v, u);
-		flush(w, f, PIECE);
+		flush(x, f, PIECE);
 	}
 	katalog_tail(&w->bytes);
-	flush(w, f, 0);
-	note(w, ADDRESS_KATALOG, output_size(f), 0);
-	return output_close(f, w->diag);
+	flush(x, f, 0);
+	note(x, ADDRESS_KATALOG, output_size(f), 0);
+	return output_close(f, &w->diag);
 }
 
-static int write_unit_tables(struct work *w, const struct unit *u,
+static int make_site(struct worker *w, const struct job *j)
+{
+	struct shared x = { .worker = w, .view = &w->project->view,
+			    .list = j->berkas };
+
+	return write_site(&x) < 0 || write_catalogue(&x) < 0 ? -1 : 0;
+}
+
+static int write_unit_tables(struct worker *w, const struct unit *u,
 			     enum bentuk b)
 {
 	struct data_tabel t;
@@ -207,9 +217,10 @@ static int write_unit_tables(struct work *w, const struct unit *u,
 	return 0;
 }
 
-static int write_unit(struct work *w, const struct unit *u)
+static int make_unit(struct worker *w, const struct job *j)
 {
 	const struct view *v = &w->project->view;
+	const struct unit *u = j->unit;
 
 	if (write_unit_tables(w, u, BENTUK_CSV) < 0 ||
 	    write_unit_tables(w, u, BENTUK_CSV_ID) < 0)
@@ -223,56 +234,51 @@ static int write_unit(struct work *w, const struct unit *u)
 	if (write_whole(w) < 0)
 		return -1;
 	address_kinerja(&w->path, u, ".xlsx");
-	if (xlsx_write(&w->bytes, v, u, w->path.ptr, w->diag) < 0)
+	if (xlsx_write(&w->bytes, v, u, w->path.ptr, &w->diag) < 0)
 		return -1;
 	return write_whole(w);
 }
 
-static int write_indikator(struct work *w, const struct page *p)
+static int make_indikator(struct worker *w, const struct job *j)
 {
 	const struct view *v = &w->project->view;
-	struct arena arena = ARENA_INIT;
+	const struct page *p = j->page;
 	struct deret d;
-	int result = 0;
 
-	deret_build(&d, v->site, p->unit, p->indikator, &arena);
-	for (int b = 0; result == 0 && b < N_BENTUK; b++) {
+	deret_build(&d, v->site, p->unit, p->indikator, &w->arena);
+	for (int b = 0; b < N_BENTUK; b++) {
 		address_tabel_indikator(&w->path, p->unit, p->indikator->kode,
 					(enum bentuk)b);
 		data_indikator_write(&w->bytes, v, &d, (enum bentuk)b);
-		result = write_whole(w);
+		if (write_whole(w) < 0)
+			return -1;
 	}
-	arena_release(&arena);
-	return result;
-}
-
-static int write_all(struct work *w, const struct page_list *list)
-{
-	const struct unit *u;
-
-	if (write_site(w) < 0 || write_catalogue(w) < 0)
-		return -1;
-	for (size_t i = 0; (u = unit_at(&w->project->site, i)); i++)
-		if (write_unit(w, u) < 0)
-			return -1;
-	for (size_t i = 0; i < list->n; i++)
-		if (list->page[i].values == indikator_values &&
-		    write_indikator(w, &list->page[i]) < 0)
-			return -1;
 	return 0;
 }
 
-int data_files_write(struct project *p, const struct page_list *list,
-		     struct output *out, struct diag *d)
+static void add(struct job_list *l, const struct project *p,
+		const struct unit *u, const struct page *indikator)
 {
-	struct work w = { .project = p, .out = out, .diag = d,
-			  .bytes = BUF_INIT(LIMIT_TABLE),
-			  .path = BUF_INIT(LIMIT_PATH) };
-	int result = write_all(&w, list);
+	struct job *j = job_add(l, indikator ? make_indikator : make_unit,
+				"data", indikator ? indikator->address
+						  : u->opd->slug,
+				NEEDS_DATA | NEEDS_VERSIONS);
 
-	p->view.berkas = w.berkas;
-	p->view.n_berkas = w.n_berkas;
-	buf_release(&w.bytes);
-	buf_release(&w.path);
-	return result;
+	j->unit = u;
+	j->page = indikator;
+	j->riwayat = sejarah_riwayat(&p->sejarah, u->opd->slug);
+}
+
+void data_jobs(struct job_list *l, const struct project *p,
+	       const struct page_list *list, struct berkas_list *out)
+{
+	const struct unit *u;
+
+	job_add(l, make_site, "data", "", NEEDS_ALL_DATA |
+		NEEDS_ALL_VERSIONS)->berkas = out;
+	for (size_t i = 0; (u = unit_at(&p->site, i)); i++)
+		add(l, p, u, NULL);
+	for (size_t i = 0; i < list->n; i++)
+		if (list->page[i].values == indikator_values)
+			add(l, p, list->page[i].unit, &list->page[i]);
 }

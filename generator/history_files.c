@@ -21,52 +21,46 @@ static const struct kind kinds[] = {
 	{ "riwayat.json", riwayat_tabel_json }
 };
 
-static int write_file(struct output *out, const char *path,
-		      const struct buf *bytes, struct diag *d)
+static int write_whole(struct worker *w)
 {
-	if (bytes->overflow)
-		return diag_environment(d, place_file(path), "K509",
-					"berkas riwayat ini lebih besar dari "
-					"batas %u MB; terbitkan dengan "
-					"--no-history, lalu laporkan kepada "
-					"pembuat kinerja", LIMIT_TABLE >> 20);
-	return output_write(out, path, buf_str(bytes), d);
+	if (w->bytes.overflow)
+		return diag_environment(&w->diag, place_file(w->path.ptr),
+					"K509", "berkas riwayat ini lebih "
+					"besar dari batas %u MB; terbitkan "
+					"dengan --no-history, lalu laporkan "
+					"kepada pembuat kinerja",
+					LIMIT_TABLE >> 20);
+	return worker_write(w);
 }
 
-static int write_unit(struct project *p, const struct riwayat *r,
-		      struct output *out, struct diag *d)
+static int make_site(struct worker *w, const struct job *j)
 {
-	struct buf folder = BUF_INIT(LIMIT_PATH);
-	struct buf bytes = BUF_INIT(LIMIT_TABLE);
-	int result = 0;
+	(void)j;
+	buf_adds(&w->path, ADDRESS_FEED);
+	atom_write_situs(&w->bytes, &w->project->view);
+	return write_whole(w);
+}
 
-	address_slug(&folder, r->slug);
-	for (size_t i = 0; result == 0 && i < ARRAY_SIZE(kinds); i++) {
-		buf_clear(&bytes);
-		kinds[i].write(&bytes, &p->view, r);
-		result = write_file(out, arena_strf(&p->arena, "%s%s",
-						    folder.ptr,
-						    kinds[i].name),
-				    &bytes, d);
+static int make_unit(struct worker *w, const struct job *j)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++) {
+		address_slug(&w->path, j->riwayat->slug);
+		buf_adds(&w->path, kinds[i].name);
+		kinds[i].write(&w->bytes, &w->project->view, j->riwayat);
+		if (write_whole(w) < 0)
+			return -1;
 	}
-	buf_release(&bytes);
-	buf_release(&folder);
-	return result;
+	return 0;
 }
 
-int history_files_write(struct project *p, struct output *out,
-			struct diag *d)
+void history_jobs(struct job_list *l, const struct project *p)
 {
 	const struct sejarah *h = &p->sejarah;
-	struct buf bytes = BUF_INIT(LIMIT_TABLE);
-	int result;
 
 	if (!h->ada)
-		return 0;
-	atom_write_situs(&bytes, &p->view);
-	result = write_file(out, ADDRESS_FEED, &bytes, d);
-	buf_release(&bytes);
-	for (size_t i = 0; result == 0 && i < h->n_riwayat; i++)
-		result = write_unit(p, h->riwayat[i], out, d);
-	return result;
+		return;
+	job_add(l, make_site, "umpan", "", NEEDS_ALL_VERSIONS);
+	for (size_t i = 0; i < h->n_riwayat; i++)
+		job_add(l, make_unit, "umpan", h->riwayat[i]->slug,
+			NEEDS_VERSIONS)->riwayat = h->riwayat[i];
 }

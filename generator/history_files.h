@@ -1,16 +1,14 @@
 /*
- * Feeds and tables of the history. Part of the build room.
+ * The jobs that make feeds and tables of the history. Part of the build
+ * room.
  */
 #ifndef HISTORY_FILES_H
 #define HISTORY_FILES_H
 
-#include "output/output.h"
-#include "project.h"
+#include "job.h"
 
-/* Write the feed of the site, and of each OPD its feed, riwayat.csv and
- * riwayat.json; nothing where there is no history. 0, or -1 after
- * reporting. */
-MUST_USE int history_files_write(struct project *p, struct output *out,
-				 struct diag *d);
+/* Add the jobs for the feed of the site, and for the feed, riwayat.csv and
+ * riwayat.json of each OPD; none where there is no history. */
+void history_jobs(struct job_list *l, const struct project *p);
 
 #endif

@@ -4,21 +4,38 @@
  */
 #include "project.h"
 
+#include "base/stopwatch.h"
 #include "base/text.h"
 #include "keep_going.h"
 #include "site/check.h"
 #include "site/check_lengkap.h"
 
 /* Messages are in the language of the site, unless another was asked for. */
-static void choose_language(struct project *p, const struct build_options *o)
+static int read_settings(struct project *p, const struct build_options *o)
 {
 	struct diag quiet = DIAG_INIT;
-	struct situs situs;
+	int result = situs_load(&p->isi.situs, p->reader, &p->arena,
+				p->content, &quiet);
 
-	if (!o->lang && situs_load(&situs, p->reader, &p->arena, p->content,
-				   &quiet) == 0)
-		text_language(situs.bahasa, NULL);
+	if (result == 0 && !o->lang)
+		text_language(p->isi.situs.bahasa, NULL);
 	diag_release(&quiet);
+	return result;
+}
+
+int project_peek(struct project *out, const struct build_options *o,
+		 struct diag *d)
+{
+	struct project empty = { .n_folder = 0 };
+
+	*out = empty;
+	if (project_open_source(out, o, d) < 0)
+		return -1;
+	out->content = out->disk;
+	out->reader = reader_new(1);
+	if (read_settings(out, o) < 0)
+		return -1;
+	return project_open_folders(out, o, d);
 }
 
 static int open_content(struct project *p, const struct build_options *o,
@@ -29,8 +46,8 @@ static int open_content(struct project *p, const struct build_options *o,
 	if (project_open_source(p, o, d) < 0)
 		return -1;
 	keep_going_source(k, p);
-	p->reader = reader_new();
-	choose_language(p, o);
+	p->reader = reader_new(o->jobs);
+	(void)!read_settings(p, o);	/* reported with the rest */
 	result = isi_load(&p->isi, p->reader, &p->arena, p->content, d);
 	if (result < 0)		/* its own rules may be what is broken */
 		penilaian_default(&p->isi.situs.penilaian);
@@ -85,20 +102,34 @@ static int set_base_url(struct project *p, const struct build_options *o,
 	return 0;
 }
 
+static int look_back(struct project *p, const struct build_options *o,
+		     struct diag *d)
+{
+	struct stopwatch watch;
+	int result;
+
+	stopwatch_start(&watch);
+	result = project_open_history(p, o, d);
+	p->timing.history = stopwatch_lap(&watch);
+	return result;
+}
+
 int project_open(struct project *out, const struct build_options *o,
 		 const struct keep_going *k, struct diag *d)
 {
 	struct project empty = { .n_folder = 0 };
+	struct stopwatch watch;
 	int result;
 
 	*out = empty;
+	stopwatch_start(&watch);
 	result = open_content(out, o, k, d);
 	if (!out->content)
 		return -1;
 	out->view.site = &out->site;
 	out->view.sejarah = &out->sejarah;
 	if (result == 0)
-		result = project_open_history(out, o, d);
+		result = look_back(out, o, d);
 	if (o->completeness &&
 	    site_check_lengkap(&out->site, &out->sejarah, o->completeness_of,
 			       d) < 0)
@@ -107,6 +138,7 @@ int project_open(struct project *out, const struct build_options *o,
 		result = -1;
 	if (project_open_theme(out, o, d) < 0)
 		result = -1;
+	out->timing.load = stopwatch_lap(&watch) - out->timing.history;
 	return result;
 }
 
@@ -123,6 +155,9 @@ void project_release(struct project *p)
 	if (p->content != p->disk)
 		source_free(p->content);
 	source_free(p->disk);
+	record_release(&p->dibaca);
+	for (size_t i = 0; i < p->n_folder; i++)
+		record_release(&p->tema_dibaca[i]);
 	repo_free(p->repo);
 	reader_free(p->reader);
 	arena_release(&p->arena);

@@ -6,6 +6,7 @@
 #ifndef PROJECT_H
 #define PROJECT_H
 
+#include "base/record.h"
 #include "build.h"
 #include "content/load.h"
 #include "site/riwayat.h"
@@ -19,7 +20,8 @@ struct project {
 	struct arena arena;
 	struct repo *repo;		/* or NULL */
 	bool from_commit;		/* content is the pinned commit's */
-	struct source *disk;	/* the content as it was given */
+	struct record dibaca;	/* of .disk, all that was read … */
+	struct source *disk;	/* … the content as it was given */
 	struct source *content;	/* the same, or with older versions of
 				   some folders (keep_going.h) */
 	struct reader *reader;
@@ -27,6 +29,7 @@ struct project {
 	struct site site;
 	const char *state;		/* the history's cache, or NULL */
 	struct sejarah sejarah;
+	struct record tema_dibaca[PROJECT_FOLDERS];	/* of each .folder */
 	struct source *folder[PROJECT_FOLDERS];	/* of the theme, own first */
 	size_t n_folder;
 	struct theme theme;
@@ -34,6 +37,7 @@ struct project {
 	const char **asset_address;	/* "aset/gaya-0123456789.css" */
 	size_t n_asset;
 	struct view view;
+	struct build_timing timing;
 };
 
 struct keep_going;
@@ -43,6 +47,12 @@ struct keep_going;
  * released in any case. */
 MUST_USE int project_open(struct project *out, const struct build_options *o,
 			  const struct keep_going *k, struct diag *d);
+
+/* Open just what tells whether anything has changed: the repository, the
+ * content, which nothing is read of but its settings, and the folders of the
+ * theme. 0, or -1 after reporting. *out must be released in any case. */
+MUST_USE int project_peek(struct project *out, const struct build_options *o,
+			  struct diag *d);
 
 /* Whether project_open came far enough for pages to be made. */
 bool project_usable(const struct project *p);
@@ -64,6 +74,12 @@ MUST_USE int project_open_history(struct project *p,
 /* Compute the history where a mistake kept project_open from it; says
  * nothing. Nothing where there is none, or it is to be left alone. */
 void project_look_back(struct project *p, const struct build_options *o);
+
+/* Find the folders of the theme that p->isi.situs names. 0, or -1 after
+ * reporting. */
+MUST_USE int project_open_folders(struct project *p,
+				  const struct build_options *o,
+				  struct diag *d);
 
 /* Find and read the theme that the site asks for: templates, texts, assets.
  * 0, or -1 after reporting. */

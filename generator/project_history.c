@@ -29,7 +29,8 @@ static int open_commit(struct project *p, const struct build_options *o,
 	if (!p->repo)
 		return need_repository(o, d);
 	p->from_commit = true;
-	p->disk = source_tree(p->repo, repo_tree(p->repo), "", "");
+	p->disk = source_record(source_tree(p->repo, repo_tree(p->repo), "",
+					    ""), &p->dibaca);
 	return 0;
 }
 
@@ -38,14 +39,17 @@ int project_open_source(struct project *p, const struct build_options *o,
 {
 	bool bare = repo_is_bare_folder(o->source);
 	struct repo_options ro = { o->source, o->rev, o->trust_repo };
+	struct source *folder;
 
 	if ((o->rev || bare || !o->no_history) &&
 	    repo_open(&p->repo, &ro, d) < 0)
 		return -1;
 	if (o->rev || bare)
 		return open_commit(p, o, d);
-	p->disk = source_folder(o->source, d);
-	return p->disk ? 0 : -1;
+	folder = source_folder(o->source, d);
+	if (folder)
+		p->disk = source_record(folder, &p->dibaca);
+	return folder ? 0 : -1;
 }
 
 /* A file beside the output, never in it: "/a/.public.kinerja-riwayat". */

@@ -53,12 +53,14 @@ static int add_folder(struct project *p, const struct build_options *o,
 	if (!s)
 		return -1;
 	s->label = arena_strf(&p->arena, "%s/", name);
-	p->folder[p->n_folder++] = s;
+	p->folder[p->n_folder] = source_record(s, &p->tema_dibaca[
+		p->n_folder]);
+	p->n_folder++;
 	return 0;
 }
 
-static int add_folders(struct project *p, const struct build_options *o,
-		       struct diag *d)
+int project_open_folders(struct project *p, const struct build_options *o,
+			 struct diag *d)
 {
 	const char *name = p->isi.situs.tema;
 
@@ -174,13 +176,13 @@ static int name_assets(struct project *p, struct diag *d)
 int project_open_words(struct project *p, const struct build_options *o,
 		       struct diag *d)
 {
-	return add_folders(p, o, d) < 0 ? -1 : read_words(p, d);
+	return project_open_folders(p, o, d) < 0 ? -1 : read_words(p, d);
 }
 
 int project_open_theme(struct project *p, const struct build_options *o,
 		       struct diag *d)
 {
-	if (add_folders(p, o, d) < 0)
+	if (project_open_folders(p, o, d) < 0)
 		return -1;
 	theme_init(&p->theme, p->folder, p->n_folder);
 	if (theme_load_all(&p->theme, d) < 0 ||

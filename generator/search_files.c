@@ -7,29 +7,28 @@
 #include "base/limits.h"
 #include "export/cari.h"
 
-struct target {
-	struct output *out;
-	struct diag *diag;
-};
-
 static int write_file(void *ctx, const char *address, const struct buf *bytes)
 {
-	struct target *t = ctx;
+	struct worker *w = ctx;
 
 	if (bytes->overflow)
-		return diag_environment(t->diag, place_file(address), "K510",
+		return diag_environment(&w->diag, place_file(address), "K510",
 					"berkas pencarian ini lebih besar "
 					"dari batas %u MB; bagi isi menjadi "
 					"beberapa situs, atau laporkan kepada "
 					"pembuat kinerja", LIMIT_TABLE >> 20);
-	return output_write(t->out, address, buf_str(bytes), t->diag);
+	return worker_output(w, address, buf_str(bytes));
 }
 
-int search_files_write(const struct project *p, struct output *out,
-		       struct diag *d)
+static int make_index(struct worker *w, const struct job *j)
 {
-	struct target t = { out, d };
-	struct cari_sink sink = { write_file, &t };
+	struct cari_sink sink = { write_file, w };
 
-	return cari_write(&p->view, &sink);
+	(void)j;
+	return cari_write(&w->project->view, &sink);
+}
+
+void search_jobs(struct job_list *l)
+{
+	job_add(l, make_index, "cari", "", NEEDS_ALL);
 }

@@ -118,6 +118,27 @@ void *arena_grow(struct arena *a, void *ptr, size_t n, size_t size)
 	return grown;
 }
 
+/* Behind the newest block, which goes on being filled. */
+void arena_adopt(struct arena *a, struct arena *from)
+{
+	struct arena_block *last = from->block;
+
+	if (!last)
+		return;
+	if (!a->block) {
+		*a = *from;
+	} else {
+		while (last->next)
+			last = last->next;
+		last->next = a->block->next;
+		a->block->next = from->block;
+		a->total += from->total;
+	}
+	from->block = NULL;
+	from->used = 0;
+	from->total = 0;
+}
+
 void arena_rewind(struct arena *a)
 {
 #ifdef ARENA_DEBUG

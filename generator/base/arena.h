@@ -46,6 +46,9 @@ MUST_USE void *arena_grow(struct arena *a, void *ptr, size_t n, size_t size);
 #define ARENA_PUSH(a, ptr, n)                                                 \
 	(((ptr) = arena_grow((a), (ptr), (n), sizeof *(ptr))), &(ptr)[(n)++])
 
+/* Take over all that from holds; from is empty afterwards. */
+void arena_adopt(struct arena *a, struct arena *from);
+
 /* Free everything but one block, which is kept for the next use. */
 void arena_rewind(struct arena *a);
 

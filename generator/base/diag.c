@@ -200,6 +200,54 @@ void diag_move(struct diag *d, struct diag *from)
 	diag_release(from);
 }
 
+static const char *copy_text(struct arena *a, const char *text)
+{
+	return text ? arena_strdup(a, str_from(text)) : NULL;
+}
+
+static struct place copy_place(struct arena *a, struct place at)
+{
+	at.path = copy_text(a, at.path);
+	return at;
+}
+
+static void copy_item(struct diag *d, const struct diag_item *from)
+{
+	struct arena *a = &d->arena;
+	struct diag_item *item = ARENA_PUSH(a, d->item, d->n);
+
+	*item = *from;
+	item->place = copy_place(a, from->place);
+	item->code = copy_text(a, from->code);
+	item->text = copy_text(a, from->text);
+	item->quote = copy_text(a, from->quote);
+}
+
+static void copy_silence(struct diag *d, const struct diag_silence *from)
+{
+	struct arena *a = &d->arena;
+	struct diag_silence *s = ARENA_PUSH(a, d->silence, d->n_silence);
+
+	*s = *from;
+	s->code = copy_text(a, from->code);
+	s->pattern = copy_text(a, from->pattern);
+	s->reason = copy_text(a, from->reason);
+	s->place = copy_place(a, from->place);
+}
+
+void diag_copy(struct diag *d, const struct diag *from)
+{
+	d->dropped = from->dropped;
+	d->errors = from->errors;
+	d->warnings = from->warnings;
+	d->hints = from->hints;
+	d->environment = from->environment;
+	for (size_t i = 0; i < from->n; i++)
+		copy_item(d, &from->item[i]);
+	for (size_t i = 0; i < from->n_silence; i++)
+		copy_silence(d, &from->silence[i]);
+}
+
 int diag_exit_code(const struct diag *d)
 {
 	if (d->environment)

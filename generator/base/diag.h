@@ -94,6 +94,10 @@ void diag_sort(struct diag *d);
 /* Move all findings of from into d; from is empty afterwards. */
 void diag_move(struct diag *d, struct diag *from);
 
+/* Make d, which is empty, hold all that from holds, as copies: what another
+ * run found, with quotes and with what was left out. */
+void diag_copy(struct diag *d, const struct diag *from);
+
 /* Leave out the items that unwanted says. */
 void diag_drop(struct diag *d,
 	       bool (*unwanted)(void *ctx, const struct diag_item *item),

@@ -5,12 +5,19 @@
 #include "base/source.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/mem.h"
+
+/* Nanoseconds in which a file system may give two changes one time: 2 s on
+ * the coarsest. */
+#define FRESH 2000000000U
 
 struct folder {
 	struct source source;	/* first, so that both share an address */
@@ -72,6 +79,39 @@ static int folder_list(struct source *s, struct source_listing *out,
 	return got < 0 ? report(d, path, 0) : got;
 }
 
+static uint64_t nanoseconds(struct timespec t)
+{
+	return (uint64_t)t.tv_sec * 1000000000U + (uint64_t)t.tv_nsec;
+}
+
+/* Not the time of any content: times that the same clock of the kernel has
+ * given files lately do not tell a second change from the first. */
+static bool is_fresh(const struct stat *st)
+{
+	struct timespec now;
+	uint64_t then = nanoseconds(st->st_ctim);
+
+	if (clock_gettime(CLOCK_REALTIME_COARSE, &now) < 0)
+		return true;
+	return then + FRESH >= nanoseconds(now);
+}
+
+static struct source_mark folder_mark(struct source *s, const char *path)
+{
+	struct folder *f = (struct folder *)s;
+	struct source_mark m = { { 0 } };
+	struct stat st;
+
+	if (fstatat(f->root, *path ? path : ".", &st,
+		    AT_SYMLINK_NOFOLLOW) < 0 || is_fresh(&st))
+		return m;
+	m.part[0] = (uint64_t)st.st_ino;
+	m.part[1] = (uint64_t)st.st_size << 1 | S_ISDIR(st.st_mode);
+	m.part[2] = nanoseconds(st.st_mtim);
+	m.part[3] = nanoseconds(st.st_ctim);
+	return m;
+}
+
 static void folder_free(struct source *s)
 {
 	struct folder *f = (struct folder *)s;
@@ -81,7 +121,7 @@ static void folder_free(struct source *s)
 }
 
 static const struct source_ops folder_ops = {
-	folder_read, folder_list, folder_free
+	folder_read, folder_list, folder_mark, folder_free
 };
 
 struct source *source_folder(const char *path, struct diag *d)

@@ -23,6 +23,7 @@
 #define LIMIT_PAGE (8U << 20)		/* bytes of one rendered page */
 #define LIMIT_TABLE (256U << 20)	/* bytes of one table or feed */
 #define LIMIT_ASSET (8U << 20)		/* bytes of one theme asset */
+#define LIMIT_MANIFEST (1U << 30)	/* bytes of the list of a site */
 #define LIMIT_DOCUMENT (64U << 20)	/* bytes of one attachment */
 #define LIMIT_MESSAGE (16U << 10)	/* bytes of one diagnostic */
 #define LIMIT_PATH 4096			/* bytes of one path */

@@ -3,6 +3,7 @@
  */
 #include "base/program.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/limits.h"
@@ -20,4 +21,14 @@ const char *program_folder(struct arena *a)
 	if (slash)
 		*slash = '\0';
 	return arena_strdup(a, str_from(path));
+}
+
+uint64_t program_mark(void)
+{
+	struct stat st;
+
+	if (stat("/proc/self/exe", &st) < 0)
+		return 0;
+	return (uint64_t)st.st_mtim.tv_sec * 1000000007U ^
+	       (uint64_t)st.st_mtim.tv_nsec << 20 ^ (uint64_t)st.st_size;
 }

@@ -10,4 +10,8 @@
 /* The folder of the program, or NULL where it is not known. */
 const char *program_folder(struct arena *a);
 
+/* What tells this program from another one that says it is the same version:
+ * when it was built, and how large it is. 0: not known. */
+uint64_t program_mark(void);
+
 #endif

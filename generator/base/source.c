@@ -17,6 +17,20 @@ int source_list(struct source *s, struct source_listing *out,
 	return s->ops->list(s, out, path, a, d);
 }
 
+struct source_mark source_mark(struct source *s, const char *path)
+{
+	return s->ops->mark(s, path);
+}
+
+bool source_mark_equal(const struct source_mark *a,
+		       const struct source_mark *b)
+{
+	static const struct source_mark none;
+
+	return memcmp(a, b, sizeof(*a)) == 0 &&
+	       memcmp(a, &none, sizeof(*a)) != 0;
+}
+
 void source_free(struct source *s)
 {
 	if (s)

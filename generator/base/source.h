@@ -28,6 +28,12 @@ struct source_listing {
 	size_t n;
 };
 
+/* What tells, without reading it, that a file or folder is as it was: what
+ * the file system or git knows of it. All zero: nothing does. */
+struct source_mark {
+	uint64_t part[4];
+};
+
 struct source;
 
 struct source_ops {
@@ -38,6 +44,8 @@ struct source_ops {
 	/* List a folder into the arena, sorted by bytes. 1, 0 or -1. */
 	int (*list)(struct source *s, struct source_listing *out,
 		    const char *path, struct arena *a, struct diag *d);
+	/* The mark of what is at a path. */
+	struct source_mark (*mark)(struct source *s, const char *path);
 	void (*free)(struct source *s);
 };
 
@@ -57,6 +65,15 @@ MUST_USE int source_read(struct source *s, struct buf *out, const char *path,
  * -1 after reporting. */
 MUST_USE int source_list(struct source *s, struct source_listing *out,
 			 const char *path, struct arena *a, struct diag *d);
+
+/* The mark of a file or folder ("" is the root): where it was not zero and is
+ * the same again, the bytes, or the names, are the same. Zero where there is
+ * nothing, or where it changed so lately that it may change again unseen. */
+MUST_USE struct source_mark source_mark(struct source *s, const char *path);
+
+/* Is there a mark at all, and is it the same? */
+bool source_mark_equal(const struct source_mark *a,
+		       const struct source_mark *b);
 
 /* A source that reads the folder at path. NULL after reporting that it
  * cannot be opened. Free with source_free. */

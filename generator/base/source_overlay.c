@@ -90,6 +90,21 @@ static int overlay_list(struct source *s, struct source_listing *out,
 	return got;
 }
 
+/* The listing of a folder around the parts is not the base's. */
+static struct source_mark overlay_mark(struct source *s, const char *path)
+{
+	struct overlay *o = (struct overlay *)s;
+	struct source_mark none = { { 0 } };
+	struct source *from = owner(o, path);
+
+	if (!from)
+		return none;
+	for (size_t i = 0; from == o->base && i < o->n; i++)
+		if (is_within(o->part[i].folder, path) || !*path)
+			return none;
+	return source_mark(from, path);
+}
+
 static void overlay_free(struct source *s)
 {
 	struct overlay *o = (struct overlay *)s;
@@ -101,7 +116,7 @@ static void overlay_free(struct source *s)
 }
 
 static const struct source_ops overlay_ops = {
-	overlay_read, overlay_list, overlay_free
+	overlay_read, overlay_list, overlay_mark, overlay_free
 };
 
 struct source *source_overlay(struct source *base,

@@ -10,10 +10,12 @@
 #include "base/text.h"
 #include "build.h"
 #include "cli/command.h"
+#include "cli/timing.h"
 
 enum {
 	SOURCE, REV, OUT, BASE_URL, THEMES, KEEP_GOING, RELEASE, FULL,
-	NO_HISTORY, TRUST, JOBS, QUIET, VERBOSE, LANG
+	NO_HISTORY, TRUST, JOBS, QUIET, VERBOSE, EXPLAIN, TIMING,
+	TIMING_JSON, LANG
 };
 
 static const struct option options[] = {
@@ -38,6 +40,10 @@ static const struct option options[] = {
 	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
 	[QUIET] = { 'q', "quiet", NULL, "print nothing but mistakes" },
 	[VERBOSE] = { 'v', "verbose", NULL, "print each file that changes" },
+	[EXPLAIN] = { 0, "explain", NULL, "print why each page is made "
+		      "again" },
+	[TIMING] = { 0, "timing", NULL, "print where the time went" },
+	[TIMING_JSON] = { 0, "timing-json", NULL, "the same, as JSON" },
 	[LANG] = { 'l', "lang", "LANG", "of messages: id or en (default: the "
 		   "site's)" }
 };
@@ -64,7 +70,7 @@ static void show_progress(void *ctx, size_t done, size_t total)
 		return;
 	p->shown = true;
 	fputs("\r", stderr);
-	fprintf(stderr, text_get("%zu dari %zu halaman"), done, total);
+	fprintf(stderr, text_get("%zu dari %zu bagian"), done, total);
 	if (done == total)
 		fputs("\r\033[K", stderr);
 	fflush(stderr);
@@ -91,6 +97,13 @@ static void print_change(void *ctx, char sign, const char *path)
 {
 	(void)ctx;
 	printf("%c %s\n", sign, path);
+}
+
+static void print_reason(void *ctx, const char *kind, const char *address,
+			 const char *reason)
+{
+	(void)ctx;
+	printf("%s /%s: %s\n", kind, address, reason);
 }
 
 static void print_result(const struct build_result *r)
@@ -134,6 +147,8 @@ static int run(const struct arguments *a)
 	}
 	if (a->value[VERBOSE])
 		o.changed = print_change;
+	if (a->value[EXPLAIN])
+		o.explained = print_reason;
 	code = build_site(&o, &result, &d) < 0 ? diag_exit_code(&d)
 					       : result.held ? EXIT_HELD : 0;
 	diag_print(&d, stderr);
@@ -141,6 +156,8 @@ static int run(const struct arguments *a)
 		print_result(&result);
 	else if (code != 0 && code != EXIT_HELD)
 		fputs(text_get("Situs tidak diubah.\n"), stderr);
+	if (a->value[TIMING] || a->value[TIMING_JSON])
+		print_timing(stdout, &result, a->value[TIMING_JSON] != NULL);
 	diag_release(&d);
 	return code;
 }

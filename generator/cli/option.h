@@ -9,7 +9,7 @@
 
 #include "base/compat.h"
 
-#define OPTION_MAX 16		/* options of one command */
+#define OPTION_MAX 24		/* options of one command */
 #define OPTION_WORDS 8		/* words after the options */
 
 struct option {

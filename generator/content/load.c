@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/parallel.h"
 #include "content/load_folder.h"
 #include "content/load_parts.h"
 #include "content/name.h"
@@ -35,7 +36,8 @@ static bool check_slug(struct loader *l, const char *path, struct str slug)
 	return true;
 }
 
-static void load_opds(struct loader *l, struct isi *out)
+/* The folders of the OPDs, with nothing read yet. */
+static void list_opds(struct loader *l, struct isi *out)
 {
 	struct load_folder f;
 
@@ -44,18 +46,59 @@ static void load_opds(struct loader *l, struct isi *out)
 		const char *slug = f.entry[i].name;
 		const char *path = loader_path(l, f.path, slug);
 
-		if (f.entry[i].kind != SOURCE_FOLDER) {
+		if (f.entry[i].kind != SOURCE_FOLDER)
 			diag_error(l->diag, place_file(path), "K051",
 				   "berkas \"%s\" tidak dikenal; di sini "
 				   "hanya ada folder, satu untuk setiap OPD",
 				   slug);
-			continue;
-		}
-		if (!check_slug(l, path, str_from(slug)))
-			continue;
-		load_opd(l, ARENA_PUSH(l->arena, out->opd, out->n_opd),
-			 &(struct opd_scope){ NULL, path, slug, NULL });
+		else if (check_slug(l, path, str_from(slug)))
+			ARENA_PUSH(l->arena, out->opd,
+				   out->n_opd)->slug = slug;
 	}
+}
+
+/* Threads that read OPDs, each with a loader of its own. */
+struct crew {
+	struct opd *opd;
+	struct loader *loader;	/* of each worker */
+	struct arena *arena;	/* likewise: of the model */
+	struct diag *diag;	/* of each OPD, so that their order is that of
+				   the OPDs */
+};
+
+static void read_opd(void *ctx, size_t worker, size_t i)
+{
+	struct crew *c = ctx;
+	struct loader *l = &c->loader[worker];
+	const char *slug = c->opd[i].slug;
+
+	l->diag = &c->diag[i];
+	load_opd(l, &c->opd[i],
+		 &(struct opd_scope){ NULL, loader_path(l, "opd", slug), slug,
+				      NULL });
+}
+
+static void load_opds(struct loader *l, struct isi *out, int threads)
+{
+	size_t n = parallel_workers(threads, out->n_opd);
+	struct crew c = { .opd = out->opd };
+
+	c.loader = mem_calloc(n, sizeof(*c.loader));
+	c.arena = mem_calloc(n, sizeof(*c.arena));
+	c.diag = mem_calloc(out->n_opd, sizeof(*c.diag));
+	for (size_t i = 0; i < n; i++)
+		loader_init(&c.loader[i], l->schemas, &c.arena[i], l->source,
+			    NULL);
+	parallel_run(n, out->n_opd, read_opd, &c);
+	for (size_t i = 0; i < n; i++) {
+		loader_release(&c.loader[i]);
+		arena_adopt(l->arena, &c.arena[i]);
+	}
+	for (size_t i = 0; i < out->n_opd; i++)
+		diag_move(l->diag, &c.diag[i]);
+	free(c.loader);
+	free(c.arena);
+	free(c.diag);
 }
 
 static void load_page(struct loader *l, struct isi *out, const char *path,
@@ -99,7 +142,7 @@ static void load_pages(struct loader *l, struct isi *out)
 		      compare_pages);
 }
 
-static void load_root(struct loader *l, struct isi *out)
+static void load_root(struct loader *l, struct isi *out, int threads)
 {
 	static const char *const known[] = { "situs.json", "halaman/",
 					     "pemda/", "opd/", "README.md",
@@ -121,18 +164,22 @@ static void load_root(struct loader *l, struct isi *out)
 	if (out->pemda_ada)
 		load_opd(l, &out->pemda,
 			 &(struct opd_scope){ NULL, "pemda", "pemda", NULL });
-	if (load_folder_has(&f, "opd"))
-		load_opds(l, out);
+	if (load_folder_has(&f, "opd")) {
+		list_opds(l, out);
+		load_opds(l, out, threads);
+	}
 }
 
 struct reader {
 	struct schema_set schemas;
+	int threads;
 };
 
-struct reader *reader_new(void)
+struct reader *reader_new(int threads)
 {
 	struct reader *r = mem_calloc(1, sizeof(*r));
 
+	r->threads = threads;
 	schema_compile(&r->schemas, schema_texts);
 	return r;
 }
@@ -155,7 +202,7 @@ struct reading {
 static void begin(struct reading *x, const struct reader *r, struct arena *a,
 		  struct source *src, struct diag *d)
 {
-	x->own = r ? NULL : reader_new();
+	x->own = r ? NULL : reader_new(1);
 	x->before = d->errors + d->environment;
 	loader_init(&x->loader, r ? &r->schemas : &x->own->schemas, a, src,
 		    d);
@@ -178,7 +225,7 @@ int isi_load(struct isi *out, const struct reader *r, struct arena *a,
 
 	*out = empty;
 	begin(&x, r, a, src, d);
-	load_root(&x.loader, out);
+	load_root(&x.loader, out, r ? r->threads : 1);
 	return end(&x);
 }
 

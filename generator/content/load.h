@@ -13,8 +13,9 @@
  * NULL is given, they are compiled for that reading alone. */
 struct reader;
 
-/* Compile the schemas. Never NULL. Free with reader_free. */
-MUST_USE struct reader *reader_new(void);
+/* Compile the schemas, to read the OPDs of a tree by so many threads (0: as
+ * many as there are processors). Never NULL. Free with reader_free. */
+MUST_USE struct reader *reader_new(int threads);
 
 /* Free; NULL is fine. */
 void reader_free(struct reader *r);

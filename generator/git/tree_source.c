@@ -216,6 +216,22 @@ static int tree_source_list(struct source *s, struct source_listing *out,
 	return 1;
 }
 
+/* The id says all; it is never the mark of a file on disk, whose last part
+ * is a time of these centuries. */
+static struct source_mark tree_source_mark(struct source *s, const char *path)
+{
+	struct diag quiet = DIAG_INIT;
+	struct source_mark m = { { 0 } };
+	struct place_in_tree p;
+
+	if (find((struct tree_source *)s, &p, path, &quiet) == 1) {
+		memcpy(m.part, &p.id, sizeof(p.id));
+		m.part[3] = UINT64_MAX;
+	}
+	diag_release(&quiet);
+	return m;
+}
+
 static void tree_source_free(struct source *s)
 {
 	struct tree_source *t = (struct tree_source *)s;
@@ -227,7 +243,8 @@ static void tree_source_free(struct source *s)
 }
 
 static const struct source_ops tree_source_ops = {
-	tree_source_read, tree_source_list, tree_source_free
+	tree_source_read, tree_source_list, tree_source_mark,
+	tree_source_free
 };
 
 struct source *source_tree(struct repo *r, const struct oid *tree,

@@ -3,9 +3,12 @@
  */
 #include "naskah/naskah.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/mem.h"
+#include "base/parallel.h"
 #include "naskah/json_teks.h"
 #include "naskah/pribadi.h"
 #include "naskah/prosa.h"
@@ -14,16 +17,15 @@
 struct pemeriksa {
 	const struct site *site;
 	struct source *source;
-	struct resmi resmi;
-	struct arena arena;
+	const struct resmi *resmi;
 	struct buf text;	/* the open file */
 	struct diag *diag;
 };
 
 static void check_text(struct pemeriksa *p, const struct teks *t)
 {
-	pribadi_check(t, &p->resmi, p->diag);
-	sampah_check(t, &p->resmi, p->diag);
+	pribadi_check(t, p->resmi, p->diag);
+	sampah_check(t, p->resmi, p->diag);
 }
 
 /* A JSON file, at the place that was noted when it was read; where it had
@@ -87,22 +89,70 @@ static void check_unit(struct pemeriksa *p, const struct unit *u)
 		check_laporan(p, &u->rekap[i]);
 }
 
-int naskah_check(const struct site *s, struct source *src, struct diag *d)
+/* Texts of the site as a whole, and of the region. */
+static void check_site(struct pemeriksa *p)
 {
-	struct pemeriksa p = { .site = s, .source = src,
-			       .text = BUF_INIT(LIMIT_JSON), .diag = d };
-	size_t errors = d->errors;
+	const struct site *s = p->site;
 
-	resmi_init(&p.resmi, s->isi, &p.arena);
-	check_json(&p, s->isi->situs.asal);
+	check_json(p, s->isi->situs.asal);
 	for (size_t i = 0; i < s->isi->n_halaman; i++)
-		check_naskah(&p, &s->isi->halaman[i].naskah, NULL, NULL);
+		check_naskah(p, &s->isi->halaman[i].naskah, NULL, NULL);
 	if (s->pemda.opd)
-		check_unit(&p, &s->pemda);
-	for (size_t i = 0; i < s->n_unit; i++)
-		check_unit(&p, &s->unit[i]);
+		check_unit(p, &s->pemda);
+}
+
+/* Threads that check OPDs. */
+struct regu {
+	struct pemeriksa *pemeriksa;	/* of each worker */
+	struct diag *diag;		/* of each OPD: findings come in the
+					   order of the OPDs */
+};
+
+static void check_next(void *ctx, size_t worker, size_t i)
+{
+	struct regu *r = ctx;
+	struct pemeriksa *p = &r->pemeriksa[worker];
+
+	p->diag = &r->diag[i];
+	check_unit(p, &p->site->unit[i]);
+}
+
+static void check_units(const struct pemeriksa *like, int threads,
+			struct diag *d)
+{
+	size_t n = like->site->n_unit;
+	size_t workers = parallel_workers(threads, n);
+	struct regu r;
+
+	r.pemeriksa = mem_calloc(workers, sizeof(*r.pemeriksa));
+	r.diag = mem_calloc(n, sizeof(*r.diag));
+	for (size_t i = 0; i < workers; i++) {
+		r.pemeriksa[i] = *like;
+		buf_init(&r.pemeriksa[i].text, LIMIT_JSON);
+	}
+	parallel_run(workers, n, check_next, &r);
+	for (size_t i = 0; i < workers; i++)
+		buf_release(&r.pemeriksa[i].text);
+	for (size_t i = 0; i < n; i++)
+		diag_move(d, &r.diag[i]);
+	free(r.pemeriksa);
+	free(r.diag);
+}
+
+int naskah_check(const struct site *s, struct source *src, int threads,
+		 struct diag *d)
+{
+	size_t errors = d->errors;
+	struct arena arena = ARENA_INIT;
+	struct resmi resmi;
+	struct pemeriksa p = { .site = s, .source = src, .resmi = &resmi,
+			       .text = BUF_INIT(LIMIT_JSON), .diag = d };
+
+	resmi_init(&resmi, s->isi, &arena);
+	check_site(&p);
+	check_units(&p, threads, d);
 	buf_release(&p.text);
-	arena_release(&p.arena);
+	arena_release(&arena);
 	return d->errors > errors ? -1 : 0;
 }
 

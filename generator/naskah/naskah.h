@@ -12,10 +12,10 @@
 
 /* Report what is found in the texts of the site as it is now: people's data
  * (pribadi.h), spam (sampah.h), prose that contradicts the data
- * (prosa.h). src: what the site was loaded from. 0, or -1 where there was
- * an error. */
+ * (prosa.h). src: what the site was loaded from; read by so many threads (0:
+ * as many as there are processors). 0, or -1 where there was an error. */
 MUST_USE int naskah_check(const struct site *s, struct source *src,
-			  struct diag *d);
+			  int threads, struct diag *d);
 
 /* Is a code about somebody's number, whose line may be shown to nobody? */
 bool naskah_private(const char *code);

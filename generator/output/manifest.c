@@ -1,56 +1,161 @@
 /*
- * Reading and writing the list of our files; see manifest.h. Knows no disk.
+ * The entries of a manifest, and its short form; see manifest.h. Knows no
+ * disk.
  */
 #include "output/manifest.h"
 
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/hash.h"
+#include "base/mem.h"
 
 #define HEADER "kinerja 1\n"
 
-void manifest_add(struct manifest *m, const char *path, uint64_t hash)
+static uint32_t key_of(struct str path)
 {
-	struct manifest_file *f = ARENA_PUSH(&m->arena, m->file, m->n);
+	uint64_t h = hash_bytes(path);
 
-	f->path = arena_strdup(&m->arena, str_from(path));
-	f->hash = hash;
+	return (uint32_t)(h ^ h >> 32);
+}
+
+/* The slot of a path: its own, or the empty one where it would be. */
+static uint32_t *slot_of(const struct manifest *m, struct str path,
+			 uint32_t key)
+{
+	for (size_t i = key;; i++) {
+		uint32_t *slot = &m->slot[i & (m->n_slot - 1)];
+		const struct manifest_entry *e;
+
+		if (*slot == 0)
+			return slot;
+		e = &m->entry[*slot - 1];
+		if (e->key == key && !strncmp(e->path, path.ptr, path.len) &&
+		    e->path[path.len] == '\0')
+			return slot;
+	}
+}
+
+static void index_all(struct manifest *m)
+{
+	for (size_t i = 0; i < m->n; i++) {
+		const struct manifest_entry *e = &m->entry[i];
+
+		*slot_of(m, str_from(e->path), e->key) = (uint32_t)i + 1;
+	}
+}
+
+/* At most half of the slots are used. */
+static void reserve(struct manifest *m)
+{
+	if (2 * (m->n + 1) <= m->n_slot)
+		return;
+	free(m->slot);
+	m->n_slot = m->n_slot ? 2 * m->n_slot : 64;
+	m->slot = mem_calloc(m->n_slot, sizeof(*m->slot));
+	index_all(m);
+}
+
+static struct manifest_entry *find(const struct manifest *m, struct str path)
+{
+	uint32_t slot;
+
+	if (m->n_slot == 0)
+		return NULL;
+	slot = *slot_of(m, path, key_of(path));
+	return slot ? &m->entry[slot - 1] : NULL;
+}
+
+static struct manifest_entry *add(struct manifest *m, struct str path,
+				  enum manifest_kind kind)
+{
+	struct manifest_entry *e;
+
+	reserve(m);
+	e = ARENA_PUSH(&m->arena, m->entry, m->n);
+	e->path = arena_strdup(&m->arena, path);
+	e->key = key_of(path);
+	e->kind = (unsigned char)kind;
+	*slot_of(m, path, e->key) = (uint32_t)m->n;
+	return e;
+}
+
+struct manifest_entry *manifest_add(struct manifest *m, const char *path,
+				    enum manifest_kind kind)
+{
+	return add(m, str_from(path), kind);
+}
+
+static struct str parent_of(struct str path)
+{
+	while (path.len > 0 && path.ptr[path.len - 1] != '/')
+		path.len--;
+	return path.len ? str_make(path.ptr, path.len - 1) : str_from(".");
+}
+
+/* Have an entry for the folder and those above it. */
+static bool claim_folder(struct manifest *m, struct str path)
+{
+	const struct manifest_entry *e = find(m, path);
+
+	if (e)
+		return e->kind == MANIFEST_FOLDER;
+	if (!str_is(path, ".") && !claim_folder(m, parent_of(path)))
+		return false;
+	add(m, path, MANIFEST_FOLDER);
+	return true;
+}
+
+struct manifest_entry *manifest_claim(struct manifest *m, const char *path,
+				      enum manifest_kind kind)
+{
+	struct str s = str_from(path);
+
+	if (find(m, s) || !claim_folder(m, parent_of(s)))
+		return NULL;
+	return add(m, s, kind);
+}
+
+struct manifest_entry *manifest_find(const struct manifest *m,
+				     const char *path)
+{
+	return find(m, str_from(path));
+}
+
+struct manifest_entry *manifest_parent(const struct manifest *m,
+				       const char *path)
+{
+	return find(m, parent_of(str_from(path)));
 }
 
 static int by_path(const void *a, const void *b)
 {
-	const struct manifest_file *x = a, *y = b;
+	const struct manifest_entry *x = a, *y = b;
 
 	return strcmp(x->path, y->path);
 }
 
-const char *manifest_sort(struct manifest *m)
+void manifest_sort(struct manifest *m)
 {
-	if (m->n == 0)
-		return NULL;
-	qsort(m->file, m->n, sizeof(*m->file), by_path);
-	for (size_t i = 1; i < m->n; i++)
-		if (by_path(&m->file[i - 1], &m->file[i]) == 0)
-			return m->file[i].path;
-	return NULL;
-}
+	bool sorted = true;
 
-const struct manifest_file *manifest_find(const struct manifest *m,
-					  const char *path)
-{
-	struct manifest_file key = { path, 0 };
-
-	if (m->n == 0)
-		return NULL;
-	return bsearch(&key, m->file, m->n, sizeof(*m->file), by_path);
+	for (size_t i = 1; sorted && i < m->n; i++)
+		sorted = by_path(&m->entry[i - 1], &m->entry[i]) < 0;
+	if (sorted)
+		return;
+	qsort(m->entry, m->n, sizeof(*m->entry), by_path);
+	memset(m->slot, 0, m->n_slot * sizeof(*m->slot));
+	index_all(m);
 }
 
 void manifest_write(struct buf *out, const struct manifest *m)
 {
 	buf_adds(out, HEADER);
 	for (size_t i = 0; i < m->n; i++)
-		buf_addf(out, "%016llx %s\n",
-			 (unsigned long long)m->file[i].hash, m->file[i].path);
+		if (m->entry[i].kind == MANIFEST_FILE)
+			buf_addf(out, "%016llx %s\n",
+				 (unsigned long long)m->entry[i].hash,
+				 m->entry[i].path);
 }
 
 static int digit(char c)
@@ -75,6 +180,7 @@ static int parse_hash(uint64_t *out, struct str digits)
 
 static int parse_line(struct manifest *m, struct str line)
 {
+	struct manifest_entry *e;
 	uint64_t hash;
 	char *path;
 
@@ -84,7 +190,10 @@ static int parse_line(struct manifest *m, struct str line)
 	path = arena_strdup(&m->arena, str_skip(line, 17));
 	if (strlen(path) != line.len - 17 || !file_path_is_plain(path))
 		return -1;
-	manifest_add(m, path, hash);
+	if (manifest_find(m, path))
+		return -1;
+	e = manifest_add(m, path, MANIFEST_FILE);
+	e->hash = hash;
 	return 0;
 }
 
@@ -100,7 +209,7 @@ int manifest_parse(struct manifest *m, struct str text)
 			return -1;
 		text = str_skip(text, n + 1);
 	}
-	return manifest_sort(m) ? -1 : 0;
+	return 0;
 }
 
 void manifest_release(struct manifest *m)
@@ -108,5 +217,6 @@ void manifest_release(struct manifest *m)
 	struct manifest empty = MANIFEST_INIT;
 
 	arena_release(&m->arena);
+	free(m->slot);
 	*m = empty;
 }

@@ -1,10 +1,16 @@
 /*
- * The output folder, published all or nothing. A build stages a whole new
- * folder beside the old one and swaps the two in one step at the end, so a
- * visitor, or a build that fails, never sees a mixture. Files with the same
- * bytes as before are linked, not written, and keep their date. Files that
- * somebody else put into the folder stay; empty folders do not, and folders
- * get the mode 0755.
+ * The output folder, published all or nothing. A build stages what is new or
+ * changed beside the old site, makes a whole new folder at the end and swaps
+ * the two in one step, so a visitor, or a build that fails, never sees a
+ * mixture. Files with the same bytes as before are linked, not written, and
+ * keep their date. Files that somebody else put into the folder stay; empty
+ * folders do not, and folders get the mode 0755. A site that would be the
+ * same is not touched.
+ *
+ * The last OUTPUT_RELEASES sites that were replaced are kept as releases, in
+ * a folder beside the output, and one more: it becomes the next site by the
+ * few files that differ. They share unchanged files, which are therefore
+ * never written in place.
  *
  * Knows paths and bytes, and nothing of pages.
  */
@@ -12,6 +18,10 @@
 #define OUTPUT_OUTPUT_H
 
 #include "base/diag.h"
+#include "base/digest.h"
+
+/* Replaced sites that are kept. */
+#define OUTPUT_RELEASES 3
 
 struct output;
 
@@ -36,10 +46,21 @@ struct output_watch {
 /* Tell of changes from now on. */
 void output_watch(struct output *o, struct output_watch watch);
 
-/* Stage one file (plain relative path, mode 0644), one thread at a time.
- * Returns 0, or -1 after reporting: no space, two files with one path. */
+/* All that stages a file may be called by several threads at once, each with
+ * findings of its own; the watch is told by one at a time.
+ *
+ * Stage one file (plain relative path, mode 0644). Returns 0, or -1 after
+ * reporting: no space, two files with one path. */
 MUST_USE int output_write(struct output *o, const char *path, struct str bytes,
 			  struct diag *d);
+
+/* Stage a file that is to be as in the old site, without its bytes. 1: so it
+ * is; 0: it is not there as it was written, so write it; -1 after reporting
+ * as output_write. Reads nothing: one look at its size and dates. */
+MUST_USE int output_keep(struct output *o, const char *path, struct diag *d);
+
+/* Would output_keep return 1? */
+MUST_USE bool output_can_keep(const struct output *o, const char *path);
 
 struct output_file;
 
@@ -56,13 +77,21 @@ size_t output_size(const struct output_file *f);
 /* End the file and free f. Returns as output_write. */
 MUST_USE int output_close(struct output_file *f, struct diag *d);
 
-/* Swap the staged folder in and remove the old one. Frees o. Returns 0, or
- * -1 after reporting, with the old site as it was. */
+/* Swap the new site in and keep the old one as a release. Frees o. Returns
+ * 0, or -1 after reporting, with the old site as it was. */
 MUST_USE int output_publish(struct output *o, struct output_count *count,
 			    struct diag *d);
 
-/* Drop the staged folder; the old site stays as it was. Frees o; NULL is
+/* Drop what was staged; the old site stays as it was. Frees o; NULL is
  * fine. */
 void output_abort(struct output *o);
+
+/* What the site in the folder path is: two that are different are never taken
+ * for each other. False where there is none of ours. */
+MUST_USE bool output_identity(struct digest *out, const char *path);
+
+/* Is the site in the folder path, with its folders and the files of others,
+ * just as the last build left it? By size and dates, nothing is read. */
+MUST_USE bool output_intact(const char *path);
 
 #endif

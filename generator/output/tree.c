@@ -68,8 +68,11 @@ static int is_folder(int dir, const struct dirent *e)
 
 static int enter(struct walk *w, int dir, const char *name)
 {
-	int fd = openat(dir, name, FOLDER_FLAGS);
+	int fd;
 
+	if (w->v->enter && !w->v->enter(w->v->ctx, w->path))
+		return 0;
+	fd = openat(dir, name, FOLDER_FLAGS);
 	if (fd < 0 || walk_folder(w, fd) < 0)
 		return -1;
 	return w->v->folder ? w->v->folder(w->v->ctx, w->path) : 0;
@@ -122,12 +125,48 @@ static int walk_folder(struct walk *w, int fd)
 	return result < 0 || error ? -1 : 0;
 }
 
-int tree_walk(int root, const struct tree_visitor *v)
+int tree_open(int root, const char *path)
+{
+	char name[LIMIT_PATH + 1];
+	int at = openat(root, ".", FOLDER_FLAGS);
+
+	while (at >= 0 && *path) {
+		size_t n = strcspn(path, "/");
+		int above = at, error;
+
+		if (n > LIMIT_PATH) {
+			close(above);
+			errno = ENAMETOOLONG;
+			return -1;
+		}
+		memcpy(name, path, n);
+		name[n] = '\0';
+		at = openat(above, name, FOLDER_FLAGS);
+		error = errno;
+		close(above);
+		errno = error;
+		path += n + (path[n] == '/');
+	}
+	return at;
+}
+
+int tree_walk_at(int root, const char *folder, const struct tree_visitor *v)
 {
 	struct walk w = { .v = v };
-	int fd = openat(root, ".", FOLDER_FLAGS);
+	int fd = tree_open(root, folder);
 
-	return fd < 0 ? -1 : walk_folder(&w, fd);
+	if (fd < 0)
+		return -1;
+	if (strcmp(folder, ".") != 0) {
+		w.len = strlen(folder);
+		memcpy(w.path, folder, w.len + 1);
+	}
+	return walk_folder(&w, fd);
+}
+
+int tree_walk(int root, const struct tree_visitor *v)
+{
+	return tree_walk_at(root, ".", v);
 }
 
 static int remove_file(void *ctx, const char *path)
@@ -143,7 +182,7 @@ static int remove_folder(void *ctx, const char *path)
 int tree_remove(int parent, const char *name)
 {
 	int fd = openat(parent, name, FOLDER_FLAGS);
-	struct tree_visitor v = { &fd, remove_file, remove_folder };
+	struct tree_visitor v = { &fd, remove_file, remove_folder, NULL };
 	int result;
 
 	if (fd < 0)

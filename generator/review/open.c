@@ -72,7 +72,7 @@ int tinjauan_open(struct tinjauan *out, const struct tinjauan_options *o,
 	*out = empty;
 	if (open_head(out, o, d) < 0 || find_sides(out, o, d) < 0)
 		return -1;
-	out->reader = reader_new();
+	out->reader = reader_new(1);
 	out->sejarah.repo = out->repo;
 	out->sejarah.reader = out->reader;
 	out->sejarah.arena = &out->arena;

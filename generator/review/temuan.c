@@ -140,7 +140,7 @@ static void check_side(struct tinjauan *t, struct tinjauan_sisi *side,
 
 	if (!side->isi.situs.nama)
 		return;
-	(void)!naskah_check(site, side->source, &side->diag);
+	(void)!naskah_check(site, side->source, 1, &side->diag);
 	for (size_t i = 0; i < site->isi->n_halaman; i++)
 		check_text(&x, &site->isi->halaman[i].naskah, NULL);
 	if (site->pemda.opd)

@@ -253,6 +253,33 @@ const struct pendukung *site_pendukung(const struct site *s,
 	return NULL;
 }
 
+static int by_pendahulu(const void *a, const void *b)
+{
+	const struct penerus *x = a, *y = b;
+	int order = strcmp(x->pendahulu, y->pendahulu);
+
+	return order ? order : (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+/* Who follows whom, by what those who follow say. */
+static void fill_penerus(struct site *s, struct arena *a)
+{
+	for (size_t i = 0; i < s->n_unit; i++) {
+		const struct opd *o = s->unit[i].opd;
+
+		for (size_t k = 0; k < o->n_pendahulu; k++) {
+			struct penerus *p = ARENA_PUSH(a, s->penerus,
+						       s->n_penerus);
+
+			p->pendahulu = o->pendahulu[k];
+			p->unit = &s->unit[i];
+		}
+	}
+	if (s->n_penerus)
+		qsort(s->penerus, s->n_penerus, sizeof(*s->penerus),
+		      by_pendahulu);
+}
+
 static int compare_int(const void *a, const void *b)
 {
 	int x = *(const int *)a, y = *(const int *)b;
@@ -297,6 +324,7 @@ void site_init(struct site *out, const struct isi *isi, struct arena *a)
 	if (isi->pemda_ada)
 		unit_init(&out->pemda, &isi->pemda, p, a);
 	fill_pendukung(out, a);
+	fill_penerus(out, a);
 	fill_tahun(out, a);
 }
 
@@ -362,22 +390,31 @@ const struct unit *site_unit(const struct site *s, const char *slug)
 	return NULL;
 }
 
-static bool follows(const struct opd *o, const char *slug)
+static const struct penerus *first_penerus(const struct site *s,
+					   const char *slug)
 {
-	for (size_t i = 0; i < o->n_pendahulu; i++)
-		if (!strcmp(o->pendahulu[i], slug))
-			return true;
-	return false;
+	size_t low = 0, high = s->n_penerus;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(s->penerus[middle].pendahulu, slug) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return s->penerus + low;
 }
 
-const struct unit *site_penerus(const struct site *s, const struct unit *u,
-				const struct unit *prev)
+const struct penerus *site_penerus(const struct site *s, const char *slug,
+				   const struct penerus *prev)
 {
-	size_t i = prev ? (size_t)(prev - s->unit) + 1 : 0;
+	const struct penerus *end = s->penerus + s->n_penerus;
+	const struct penerus *p = prev ? prev + 1 : first_penerus(s, slug);
 
-	for (; i < s->n_unit; i++)
-		if (follows(s->unit[i].opd, u->opd->slug))
-			return &s->unit[i];
+	for (; p < end && !strcmp(p->pendahulu, slug); p++)
+		if (!prev || p->unit != prev->unit)
+			return p;
 	return NULL;
 }
 

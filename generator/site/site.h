@@ -75,6 +75,12 @@ struct pendukung {
 	const struct rencana *rencana;
 };
 
+/* An OPD names another one, by its slug, as the one before it. */
+struct penerus {
+	const char *pendahulu;
+	const struct unit *unit;
+};
+
 /* An OPD whose files have errors, and what the site shows instead. */
 struct pengganti {
 	const char *slug;
@@ -92,6 +98,8 @@ struct site {
 	size_t n_tahun;
 	struct pendukung *pendukung;	/* by acuan, then as the units */
 	size_t n_pendukung;
+	struct penerus *penerus;	/* by pendahulu, then as the units */
+	size_t n_penerus;
 	const char **cacat;	/* OPDs whose files have errors: what they
 				   seem to lack may be there */
 	size_t n_cacat;
@@ -131,10 +139,10 @@ const struct pendukung *site_pendukung(const struct site *s,
 				       const char *acuan, int tahun,
 				       const struct pendukung *prev);
 
-/* The units that follow this one: OPDs that name it as pendahulu. Returns
- * the first such unit after prev (NULL to begin), or NULL. */
-const struct unit *site_penerus(const struct site *s, const struct unit *u,
-				const struct unit *prev);
+/* The OPDs that follow the one of a slug, which need not be in the site: the
+ * next one after prev (NULL to begin), or NULL. */
+const struct penerus *site_penerus(const struct site *s, const char *slug,
+				   const struct penerus *prev);
 
 /* The rekap of a year, or NULL. */
 const struct rekap *unit_rekap(const struct unit *u, int tahun);

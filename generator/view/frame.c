@@ -120,15 +120,28 @@ static void put_pages(const struct sheet *s, struct value *root)
 	}
 }
 
-/* Which state of the content a page shows: of an archived report, that of
- * its version, so that its bytes stay. NULL: there is no history. */
+/* The submission whose content a page shows. A page about an OPD stays as it
+ * is when others submit, and one of an archived report for ever. NULL: there
+ * is no history. */
 static const struct walk_commit *revision_of(const struct sheet *s)
 {
 	const struct sejarah *h = s->view->sejarah;
+	const struct versi *v = s->riwayat ? riwayat_tampil(s->riwayat)
+					   : NULL;
 
 	if (s->arsip)
 		return s->arsip->commit;
+	if (v)
+		return v->commit;
 	return h && h->walk.n ? &h->walk.commit[h->walk.n - 1] : NULL;
+}
+
+/* Is what the page shows not all submitted yet? */
+static bool is_draf(const struct sheet *s)
+{
+	if (s->arsip)
+		return false;
+	return s->riwayat ? s->riwayat->draf : s->view->sejarah->draf.n > 0;
 }
 
 static void put_revision(const struct sheet *s, struct value *root)
@@ -143,11 +156,13 @@ static void put_revision(const struct sheet *s, struct value *root)
 	}
 	day = commit_tanggal(c, &s->view->site->isi->situs);
 	map = put_map(s, root, "revisi");
+	put_word(s, map, "judul", s->arsip || s->riwayat
+			? "frame.revisi_opd" : "frame.revisi");
 	put_text(s, map, "id", oid_text(s->arena, &c->id, OID_SHORT));
 	put_text(s, map, "tanggal", date_given(day)
 			? format_date_in(s->arena, &s->view->format, day)
 			: sheet_word(s, "ubahan.tanggal_tak_tahu"));
-	put_bool(s, map, "ubahan", !s->arsip && s->view->sejarah->draf.n > 0);
+	put_bool(s, map, "ubahan", is_draf(s));
 	put_text(s, map, "perubahan", sheet_link(s, ADDRESS_PERUBAHAN));
 	put_text(s, map, "umpan", sheet_link(s, ADDRESS_FEED));
 }

@@ -104,7 +104,7 @@ static void put_ppid(const struct sheet *s, struct value *list)
 static void put_family(const struct sheet *s, struct value *list,
 		       const struct unit *u)
 {
-	const struct unit *next = NULL;
+	const struct penerus *next = NULL;
 	struct value *lines = NULL;
 
 	for (size_t i = 0; i < u->opd->n_pendahulu; i++) {
@@ -122,11 +122,11 @@ static void put_family(const struct sheet *s, struct value *list,
 	if (lines)
 		close_lines(s, lines);
 	lines = NULL;
-	while ((next = site_penerus(s->view->site, u, next))) {
+	while ((next = site_penerus(s->view->site, u->opd->slug, next))) {
 		if (!lines)
 			lines = push_fact(s, list, "opd.penerus");
-		push_line(s, lines, next->opd->nama,
-			  sheet_link_unit(s, next, 0), false);
+		push_line(s, lines, next->unit->opd->nama,
+			  sheet_link_unit(s, next->unit, 0), false);
 	}
 	if (lines)
 		close_lines(s, lines);

@@ -379,3 +379,11 @@ const char *page_file(const struct page *p, struct arena *a)
 		return p->address;
 	return arena_strf(a, "%sindex.html", p->address);
 }
+
+const struct riwayat *page_riwayat(const struct page *p,
+				   const struct view *v)
+{
+	if (p->riwayat || !p->unit)
+		return p->riwayat;
+	return sejarah_riwayat(v->sejarah, p->unit->opd->slug);
+}

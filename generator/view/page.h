@@ -44,6 +44,10 @@ void page_list_build(struct page_list *out, const struct view *v,
  * a folder's. */
 const char *page_file(const struct page *p, struct arena *a);
 
+/* The history of the OPD that a page is about, or NULL. */
+const struct riwayat *page_riwayat(const struct page *p,
+				   const struct view *v);
+
 /* The kinds of pages. Each returns the root map of its template. */
 /* /: the region at a glance. */
 struct value *home_values(struct sheet *s, const struct page *p);

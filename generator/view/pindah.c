@@ -97,18 +97,12 @@ static void put_links(const struct sheet *s, struct value *root,
 static void put_successors(const struct sheet *s, struct value *root,
 			   const struct riwayat *r)
 {
-	const struct site *site = s->view->site;
 	struct value *list = put_list(s, root, "penerus");
+	const struct penerus *p = NULL;
 
-	for (size_t i = 0; i < site->n_unit; i++) {
-		const struct opd *o = site->unit[i].opd;
-
-		for (size_t k = 0; k < o->n_pendahulu; k++)
-			if (!strcmp(o->pendahulu[k], r->slug))
-				push_link(s, list, o->nama,
-					  sheet_link_unit(s, &site->unit[i],
-							  0), NULL);
-	}
+	while ((p = site_penerus(s->view->site, r->slug, p)))
+		push_link(s, list, p->unit->opd->nama,
+			  sheet_link_unit(s, p->unit, 0), NULL);
 	put_bool(s, root, "ada_penerus", list->n > 0);
 }
 

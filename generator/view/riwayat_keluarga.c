@@ -48,14 +48,6 @@ static void push_before(const struct sheet *s, struct value *list,
 		push_version(s, versi, r->versi[r->n - 1 - i]);
 }
 
-static bool names(const struct opd *o, const char *slug)
-{
-	for (size_t i = 0; i < o->n_pendahulu; i++)
-		if (!strcmp(o->pendahulu[i], slug))
-			return true;
-	return false;
-}
-
 static void push_after(const struct sheet *s, struct value *list,
 		       const struct riwayat *r)
 {
@@ -70,7 +62,7 @@ void put_riwayat_keluarga(const struct sheet *s, struct value *root,
 			  const struct riwayat *r)
 {
 	const struct sejarah *h = s->view->sejarah;
-	const struct site *site = s->view->site;
+	const struct penerus *p = NULL;
 	struct value *before = put_list(s, root, "pendahulu");
 	struct value *after = put_list(s, root, "penerus");
 	const struct opd *o = r->unit ? r->unit->opd : NULL;
@@ -82,11 +74,11 @@ void put_riwayat_keluarga(const struct sheet *s, struct value *root,
 		if (x && x != r)
 			push_before(s, before, x, merged);
 	}
-	for (size_t i = 0; i < site->n_unit; i++) {
-		const struct opd *next = site->unit[i].opd;
-		const struct riwayat *x = sejarah_riwayat(h, next->slug);
+	while ((p = site_penerus(s->view->site, r->slug, p))) {
+		const struct riwayat *x =
+			sejarah_riwayat(h, p->unit->opd->slug);
 
-		if (x && x != r && names(next, r->slug))
+		if (x && x != r)
 			push_after(s, after, x);
 	}
 	put_bool(s, root, "ada_penerus", after->n > 0);

@@ -37,6 +37,8 @@ struct sheet {
 	struct arena *arena;
 	const char *address;	/* "opd/dinas-kesehatan/", "" for home */
 	bool absolute;		/* links from the site's root (404) */
+	const struct riwayat *riwayat;	/* of the OPD that the page is about,
+					   or NULL */
 	const struct versi *arsip;	/* the report as of this version is
 					   made; NULL: the latest */
 	struct diag *diag;

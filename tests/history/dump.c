@@ -177,7 +177,7 @@ int main(int argc, char **argv)
 	if (at >= argc)
 		return 2;
 	o.path = argv[at];
-	r = reader_new();
+	r = reader_new(1);
 	code = each ? tell_each(r, argv[at], argv + at + 1)
 		    : tell(r, &o, given(argv, argc, at + 2));
 	reader_free(r);

@@ -167,7 +167,7 @@ void spec_run(struct buf *out, struct str input)
 	read_tree(&tree, input);
 	if (isi_load(&isi, NULL, &arena, &tree.source, &d) == 0) {
 		site_init(&site, &isi, &arena);
-		if ((naskah_check(&site, &tree.source, &d) < 0) !=
+		if ((naskah_check(&site, &tree.source, 1, &d) < 0) !=
 		    (d.errors > 0))
 			BUG("the return value and the findings disagree");
 	}

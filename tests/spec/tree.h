@@ -119,7 +119,17 @@ static void tree_free(struct source *s)
 	arena_release(&t->arena);
 }
 
-static const struct source_ops tree_ops = { tree_read, tree_list, tree_free };
+static struct source_mark tree_mark(struct source *s, const char *path)
+{
+	struct source_mark none = { { 0 } };
+
+	(void)s;
+	(void)path;
+	return none;
+}
+
+static const struct source_ops tree_ops = { tree_read, tree_list, tree_mark,
+					    tree_free };
 
 /* An empty tree. Free with tree_free(&t->source). */
 static void tree_init(struct tree *t)

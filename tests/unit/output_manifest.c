@@ -5,16 +5,23 @@
 
 #include "output/manifest.h"
 
+static void add(struct manifest *m, const char *path, uint64_t hash)
+{
+	manifest_add(m, path, MANIFEST_FILE)->hash = hash;
+}
+
 static void writes_sorted_lines(void **state)
 {
 	struct manifest m = MANIFEST_INIT;
 	struct buf out = BUF_INIT(1000);
 
 	(void)state;
-	manifest_add(&m, "opd/b.html", 0xABC);
-	manifest_add(&m, "opd/a.html", UINT64_MAX);
-	manifest_add(&m, "Z", 0);
-	assert_null(manifest_sort(&m));
+	add(&m, "opd/b.html", 0xABC);
+	add(&m, "opd/a.html", UINT64_MAX);
+	add(&m, "Z", 0);
+	manifest_add(&m, "opd", MANIFEST_FOLDER);
+	manifest_add(&m, "robots.txt", MANIFEST_OTHERS);
+	manifest_sort(&m);
 	manifest_write(&out, &m);
 	assert_buf(&out, "kinerja 1\n"
 			 "0000000000000000 Z\n"
@@ -31,15 +38,16 @@ static void finds(void **state)
 
 	(void)state;
 	assert_null(manifest_find(&m, "x"));
-	assert_null(manifest_sort(&m));
+	manifest_sort(&m);
 	for (int i = 0; i < 100; i++) {
 		snprintf(path, sizeof(path), "%d", i * 7 % 100);
-		manifest_add(&m, path, (uint64_t)(i * 7 % 100));
+		add(&m, path, (uint64_t)(i * 7 % 100));
 	}
-	assert_null(manifest_sort(&m));
-	for (int i = 0; i < 100; i++) {
-		snprintf(path, sizeof(path), "%d", i);
-		assert_int_equal(manifest_find(&m, path)->hash, i);
+	for (int i = 0; i < 200; i++) {
+		if (i == 100)
+			manifest_sort(&m);
+		snprintf(path, sizeof(path), "%d", i % 100);
+		assert_int_equal(manifest_find(&m, path)->hash, i % 100);
 	}
 	assert_null(manifest_find(&m, "100"));
 	assert_null(manifest_find(&m, ""));
@@ -47,15 +55,24 @@ static void finds(void **state)
 	assert_int_equal(m.n, 0);
 }
 
-static void names_a_path_that_is_there_twice(void **state)
+static void claims_a_path_with_its_folders(void **state)
 {
 	struct manifest m = MANIFEST_INIT;
 
 	(void)state;
-	manifest_add(&m, "b", 1);
-	manifest_add(&m, "a", 1);
-	manifest_add(&m, "b", 2);
-	assert_string_equal(manifest_sort(&m), "b");
+	assert_non_null(manifest_claim(&m, "a/b/c", MANIFEST_FILE));
+	assert_int_equal(m.n, 4);
+	assert_int_equal(manifest_find(&m, ".")->kind, MANIFEST_FOLDER);
+	assert_int_equal(manifest_find(&m, "a")->kind, MANIFEST_FOLDER);
+	assert_ptr_equal(manifest_parent(&m, "a/b/c"),
+			 manifest_find(&m, "a/b"));
+	assert_ptr_equal(manifest_parent(&m, "a"), manifest_find(&m, "."));
+	assert_non_null(manifest_claim(&m, "a/b/d", MANIFEST_OTHERS));
+	assert_null(manifest_claim(&m, "a/b/c", MANIFEST_FILE));
+	assert_null(manifest_claim(&m, "a/b", MANIFEST_FILE));
+	assert_null(manifest_claim(&m, "a/b/c/d", MANIFEST_FILE));
+	assert_null(manifest_claim(&m, "a/b/d/e/f", MANIFEST_FILE));
+	assert_int_equal(m.n, 5);
 	manifest_release(&m);
 }
 
@@ -70,15 +87,15 @@ static void is_read_back(void **state)
 	for (int i = 0; i < 500; i++) {
 		snprintf(path, sizeof(path), "a b/%llx.html",
 			 (unsigned long long)unit_random(&seed));
-		manifest_add(&m, path, unit_random(&seed));
+		add(&m, path, unit_random(&seed));
 	}
-	assert_null(manifest_sort(&m));
+	manifest_sort(&m);
 	manifest_write(&out, &m);
 	assert_int_equal(manifest_parse(&again, buf_str(&out)), 0);
 	assert_int_equal(again.n, m.n);
 	for (size_t i = 0; i < m.n; i++) {
-		assert_string_equal(again.file[i].path, m.file[i].path);
-		assert_int_equal(again.file[i].hash, m.file[i].hash);
+		assert_string_equal(again.entry[i].path, m.entry[i].path);
+		assert_int_equal(again.entry[i].hash, m.entry[i].hash);
 	}
 	buf_release(&out);
 	manifest_release(&m);
@@ -157,7 +174,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_sorted_lines),
 		cmocka_unit_test(finds),
-		cmocka_unit_test(names_a_path_that_is_there_twice),
+		cmocka_unit_test(claims_a_path_with_its_folders),
 		cmocka_unit_test(is_read_back),
 		cmocka_unit_test(accepts_what_is_ours),
 		cmocka_unit_test(refuses_others),

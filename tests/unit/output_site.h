@@ -10,8 +10,9 @@
 #include "output/output.h"
 #include "output/tree.h"
 
-/* Where output stages a new site for "public". */
+/* Where output stages a new site for "public", and keeps old ones. */
 #define STAGE ".public.kinerja-baru"
+#define STORE ".public.kinerja-rilis"
 
 /* A site is a list of these that ends in NULL. */
 struct page {
@@ -124,7 +125,7 @@ static inline int note(void *ctx, const char *path)
 static inline struct snapshot take(const char *root)
 {
 	struct snapshot s = { ARENA_INIT, NULL, 0, root };
-	struct tree_visitor v = { &s, note, note };
+	struct tree_visitor v = { &s, note, note, NULL };
 	int fd = open(root, O_RDONLY | O_DIRECTORY);
 
 	assert_true(fd >= 0);

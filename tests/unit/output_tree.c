@@ -62,7 +62,7 @@ static int see_folder(void *ctx, const char *path)
 static void walks(void **state)
 {
 	struct buf seen = BUF_INIT(1000);
-	struct tree_visitor v = { &seen, see_file, see_folder };
+	struct tree_visitor v = { &seen, see_file, see_folder, NULL };
 	int root = open_here();
 
 	(void)state;
@@ -92,7 +92,7 @@ static int stop(void *ctx, const char *path)
 static void stops_at_the_first_failure(void **state)
 {
 	int calls = 0;
-	struct tree_visitor v = { &calls, stop, NULL };
+	struct tree_visitor v = { &calls, stop, NULL, NULL };
 	int root = open_here();
 
 	(void)state;

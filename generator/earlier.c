@@ -1,0 +1,198 @@
+/*
+ * Reading, judging and writing the state of a build; see earlier.h.
+ */
+#include "earlier.h"
+
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/program.h"
+#include "base/text.h"
+#include "content/libraries.h"
+#include "git/note.h"
+#include "site/reviu.h"
+
+/* A file beside the output, never in it: "/a/.public.kinerja-keadaan". */
+static const char *state_path(struct arena *a, const char *out)
+{
+	const char *folder = dirname(arena_strdup(a, str_from(out)));
+	const char *name = basename(arena_strdup(a, str_from(out)));
+
+	return arena_strf(a, "%s/.%s.kinerja-keadaan", folder, name);
+}
+
+static bool read_file(struct buf *out, const char *path)
+{
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	struct stat st;
+	ssize_t n = -1;
+
+	if (fd < 0)
+		return false;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	    buf_reserve(out, (size_t)st.st_size + 1))
+		while ((n = read(fd, out->ptr + out->len,
+				 out->cap - out->len - 1)) > 0)
+			out->len += (size_t)n;
+	close(fd);
+	return n == 0;
+}
+
+void earlier_open(struct earlier *e, const struct build_options *o)
+{
+	struct digest site;
+
+	e->path = state_path(&e->arena, o->out);
+	if (read_file(&e->bytes, e->path) &&
+	    state_parse(&e->state, buf_str(&e->bytes), &e->arena) &&
+	    output_identity(&site, o->out))
+		e->there = digest_equal(&site, &e->state.site);
+}
+
+/* What was asked for, of whom: options, program, and the repository. */
+static struct digest digest_asked(const struct project *p,
+				  const struct build_options *o)
+{
+	struct digester g;
+	struct notes notes;
+
+	digester_init(&g);
+	digester_text(&g, KINERJA_VERSION);
+	digester_int(&g, program_mark());
+	digester_text(&g, libraries_cmark());
+	digester_text(&g, libraries_cjson());
+	digester_text(&g, text_language_now());
+	digester_text(&g, o->source);
+	digester_text(&g, o->rev);
+	digester_text(&g, o->base_url);
+	digester_int(&g, (uint64_t)o->no_history << 2 |
+		     (uint64_t)o->full_history << 1 | o->release);
+	digester_int(&g, p->repo != NULL);
+	if (p->repo) {
+		notes_open(&notes, p->repo, REVIU_REF);
+		digester_add(&g, str_make((const char *)repo_commit(p->repo),
+					  sizeof(struct oid)));
+		digester_text(&g, repo_prefix(p->repo));
+		digester_add(&g, str_make((const char *)&notes.tree,
+					  sizeof(struct oid)));
+	}
+	return digester_end(&g);
+}
+
+static bool root_holds(const struct state_root *r, struct source *s)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (!record_holds(&r->entry[i], s))
+			return false;
+	return true;
+}
+
+/* The theme's folders come in the order in which they were opened. */
+static bool roots_hold(const struct state *s, const struct project *p)
+{
+	if (s->n_root != p->n_folder + 1 || !root_holds(&s->root[0], p->disk))
+		return false;
+	for (size_t i = 0; i < p->n_folder; i++)
+		if (strcmp(s->root[i + 1].label, p->folder[i]->label) != 0 ||
+		    !root_holds(&s->root[i + 1], p->folder[i]))
+			return false;
+	return true;
+}
+
+bool earlier_holds(const struct earlier *e, const struct build_options *o)
+{
+	struct diag quiet = DIAG_INIT;
+	struct project p;
+	struct digest asked;
+	bool same = false;
+
+	if (!e->there || o->keep_going)
+		return false;
+	if (project_peek(&p, o, &quiet) == 0) {
+		asked = digest_asked(&p, o);
+		same = digest_equal(&asked, &e->state.asked) &&
+		       roots_hold(&e->state, &p) && output_intact(o->out);
+	}
+	project_release(&p);
+	diag_release(&quiet);
+	return same;
+}
+
+void earlier_findings(const struct earlier *e, struct diag *d)
+{
+	diag_copy(d, &e->state.found);
+}
+
+static void add_root(struct state *s, const char *label,
+		     const struct record *r, struct arena *a)
+{
+	struct state_root *root = ARENA_PUSH(a, s->root, s->n_root);
+	const struct record_entry **e = record_sorted(r, a);
+
+	root->label = label;
+	root->n = r->n;
+	root->entry = arena_calloc(a, r->n, sizeof(*root->entry));
+	for (size_t i = 0; i < r->n; i++)
+		root->entry[i] = *e[i];
+}
+
+/* Written whole beside its place, then renamed. */
+static bool write_file(const char *path, struct str bytes, struct arena *a)
+{
+	const char *new = arena_strf(a, "%s.baru", path);
+	int fd = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW |
+		      O_CLOEXEC, 0644);
+	bool good;
+
+	if (fd < 0)
+		return false;
+	good = file_write_all(fd, bytes) == 0;
+	if (close(fd) < 0 || !good || rename(new, path) < 0) {
+		unlink(new);
+		return false;
+	}
+	return true;
+}
+
+/* A history of which something is not known may be known better next time,
+ * though the commit is the same. */
+static bool is_sure(const struct project *p)
+{
+	return !p->sejarah.ada || p->sejarah.walk.end == WALK_ROOT;
+}
+
+void earlier_save(const struct earlier *e, const struct project *p,
+		  const struct build_options *o, const struct reuse *made,
+		  const struct diag *d)
+{
+	struct arena arena = ARENA_INIT;
+	struct buf bytes = BUF_INIT(SIZE_MAX / 2);
+	struct state s = { .pages = made->pages,
+			   .made = made->made, .n_made = made->n_made,
+			   .berkas = made->berkas,
+			   .n_berkas = made->n_berkas,
+			   .found = *d };
+
+	if (is_sure(p))
+		s.asked = digest_asked(p, o);
+	add_root(&s, "", &p->dibaca, &arena);
+	for (size_t i = 0; i < p->n_folder; i++)
+		add_root(&s, p->folder[i]->label, &p->tema_dibaca[i], &arena);
+	state_sort(&s);
+	if (output_identity(&s.site, o->out))
+		state_write(&bytes, &s);
+	if (bytes.len == 0 || !write_file(e->path, buf_str(&bytes), &arena))
+		unlink(e->path);
+	buf_release(&bytes);
+	arena_release(&arena);
+}
+
+void earlier_release(struct earlier *e)
+{
+	buf_release(&e->bytes);
+	arena_release(&e->arena);
+}

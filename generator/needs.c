@@ -1,0 +1,289 @@
+/*
+ * Digests of what was read; see needs.h. A file belongs to the OPD in whose
+ * folder it is; what belongs to none is needed by all.
+ */
+#include "needs.h"
+
+#include "base/limits.h"
+#include "base/program.h"
+#include "content/libraries.h"
+#include "related.h"
+
+/* The sorts of what an OPD submits, while they are added up. */
+struct sorter {
+	const struct site *site;
+	struct digester umum;
+	struct digester *data;		/* of each unit */
+	struct digester *teks;
+};
+
+static void add_entry(struct digester *g, const struct record_entry *e)
+{
+	digester_int(g, (uint64_t)e->folder << 1 | e->absent);
+	digester_text(g, e->path);
+	digester_digest(g, &e->digest);
+}
+
+/* "opd/SLUG", "opd/SLUG/…", "pemda", "pemda/…" → the unit, and what is behind
+ * it. NULL: the path is of no unit. */
+static const struct unit *unit_of(const struct site *s, const char *path,
+				  const char **rest)
+{
+	char slug[LIMIT_PATH];
+	size_t n;
+
+	if (strncmp(path, "opd/", 4) == 0)
+		path += 4;
+	else if (strncmp(path, "pemda", 5) != 0)
+		return NULL;
+	n = strcspn(path, "/");
+	if (n >= sizeof(slug))
+		return NULL;
+	memcpy(slug, path, n);
+	slug[n] = '\0';
+	*rest = path + n + (path[n] == '/');
+	return site_unit(s, slug);
+}
+
+/* Everybody needs to know who there is, what is planned and which years are
+ * reported; the rest is in the folders of the years. */
+unsigned needs_sort(const struct site *s, const char *path,
+		    const struct unit **u)
+{
+	const char *rest = "";
+
+	*u = unit_of(s, path, &rest);
+	if (!*u)
+		return 0;
+	if (str_ends(str_from(rest), ".md"))
+		return NEEDS_TEXTS;
+	return rest[0] >= '0' && rest[0] <= '9' ? NEEDS_DATA : 0;
+}
+
+static void sort_entry(struct sorter *x, const struct record_entry *e)
+{
+	const struct unit *u;
+	unsigned sort = needs_sort(x->site, e->path, &u);
+
+	if (sort == NEEDS_TEXTS)
+		add_entry(&x->teks[related_index(x->site, u)], e);
+	else if (sort == NEEDS_DATA)
+		add_entry(&x->data[related_index(x->site, u)], e);
+	else
+		add_entry(&x->umum, e);
+}
+
+static void add_record(struct digester *g, const char *label,
+		       const struct record *r)
+{
+	struct arena scratch = ARENA_INIT;
+	const struct record_entry **e = record_sorted(r, &scratch);
+
+	digester_text(g, label);
+	for (size_t i = 0; i < r->n; i++)
+		add_entry(g, e[i]);
+	arena_release(&scratch);
+}
+
+static void add_oid(struct digester *g, const struct oid *id)
+{
+	digester_add(g, str_make((const char *)id, sizeof(*id)));
+}
+
+static void add_date(struct digester *g, struct date d)
+{
+	digester_int(g, (uint64_t)(d.year * 10000 + d.month * 100 + d.day));
+}
+
+/* What pages say of the history as a whole. */
+static void add_walk(struct digester *g, const struct project *p)
+{
+	const struct sejarah *h = &p->sejarah;
+	const struct walk *w = &h->walk;
+
+	digester_int(g, h->ada);
+	add_date(g, sejarah_sampai(h, &p->site));
+	digester_int(g, h->draf.n > 0);
+	digester_int(g, w->end);
+	add_oid(g, &w->end_id);
+	for (size_t i = 0; i < w->n_rewrite; i++) {
+		add_oid(g, &w->rewrite[i].old);
+		add_oid(g, &w->rewrite[i].new);
+	}
+}
+
+static void add_program(struct digester *g, const struct project *p,
+			const struct build_options *o)
+{
+	digester_text(g, KINERJA_VERSION);
+	digester_int(g, program_mark());
+	digester_text(g, libraries_cmark());
+	digester_text(g, libraries_cjson());
+	digester_text(g, p->view.base_url);
+	digester_int(g, o->no_history);
+}
+
+static void add_riwayat(struct digester *g, const struct riwayat *r)
+{
+	digester_text(g, r->slug);
+	digester_text(g, r->nama);
+	digester_int(g, r->draf);
+	digester_int(g, r->tampil ? (uint64_t)r->tampil->nomor : 0);
+	add_date(g, r->reviu);
+	for (size_t i = 0; i < r->n; i++) {
+		digester_text(g, r->versi[i]->slug);
+		add_oid(g, &r->versi[i]->commit->id);
+	}
+}
+
+static void note_history(struct needs *n, struct arena *a)
+{
+	const struct sejarah *h = &n->project->sejarah;
+	struct digester all;
+
+	n->riwayat = arena_calloc(a, h->n_riwayat, sizeof(*n->riwayat));
+	digester_init(&all);
+	if (h->walk.n)
+		add_oid(&all, &h->walk.commit[h->walk.n - 1].id);
+	for (size_t i = 0; i < h->n_riwayat; i++) {
+		struct digester g;
+
+		digester_init(&g);
+		add_riwayat(&g, h->riwayat[i]);
+		n->riwayat[i] = digester_end(&g);
+		digester_digest(&all, &n->riwayat[i]);
+	}
+	for (size_t i = 0; i < h->n_alias; i++)
+		digester_text(&all, h->alias[i].slug);
+	n->sejarah = digester_end(&all);
+}
+
+/* The digests of the units by themselves, and of all. */
+static void end_units(struct needs *n, struct sorter *x, struct digest *own)
+{
+	size_t units = x->site->n_unit + 1;
+	struct digester data, teks;
+
+	digester_init(&data);
+	digester_init(&teks);
+	for (size_t i = 0; i < units; i++) {
+		own[i] = digester_end(&x->data[i]);
+		n->teks_unit[i] = digester_end(&x->teks[i]);
+		digester_digest(&data, &own[i]);
+		digester_digest(&teks, &n->teks_unit[i]);
+	}
+	n->data = digester_end(&data);
+	n->teks = digester_end(&teks);
+}
+
+static void relate(struct needs *n, const struct digest *own,
+		   struct arena *a)
+{
+	const struct site *s = &n->project->site;
+	struct related r;
+
+	related_init(&r, s, a);
+	for (size_t i = 0; i <= s->n_unit; i++) {
+		struct digester g;
+
+		digester_init(&g);
+		related_find(&r, i);
+		for (size_t k = 0; k < r.n; k++)
+			digester_digest(&g, &own[r.unit[k]]);
+		n->data_unit[i] = digester_end(&g);
+	}
+}
+
+static void sort_all(struct needs *n, struct sorter *x, struct arena *a)
+{
+	const struct record *r = &n->project->dibaca;
+	size_t units = x->site->n_unit + 1;
+	const struct record_entry **e = record_sorted(r, a);
+	struct digest *own = arena_calloc(a, units, sizeof(*own));
+
+	x->data = arena_calloc(a, units, sizeof(*x->data));
+	x->teks = arena_calloc(a, units, sizeof(*x->teks));
+	n->data_unit = arena_calloc(a, units, sizeof(*n->data_unit));
+	n->teks_unit = arena_calloc(a, units, sizeof(*n->teks_unit));
+	for (size_t i = 0; i < units; i++) {
+		digester_init(&x->data[i]);
+		digester_init(&x->teks[i]);
+	}
+	for (size_t i = 0; i < r->n; i++)
+		sort_entry(x, e[i]);
+	end_units(n, x, own);
+	relate(n, own, a);
+}
+
+void needs_init(struct needs *out, const struct project *p,
+		const struct build_options *o, struct arena *a)
+{
+	struct needs empty = { .project = p };
+	struct sorter x = { .site = &p->site };
+
+	*out = empty;
+	digester_init(&x.umum);
+	add_program(&x.umum, p, o);
+	for (size_t i = 0; i < p->n_folder; i++)
+		add_record(&x.umum, p->folder[i]->label, &p->tema_dibaca[i]);
+	add_walk(&x.umum, p);
+	sort_all(out, &x, a);
+	out->umum = digester_end(&x.umum);
+	note_history(out, a);
+}
+
+/* The digest of a riwayat's versions, or NULL. */
+static const struct digest *versions_of(const struct needs *n,
+					const struct riwayat *r)
+{
+	const struct sejarah *h = &n->project->sejarah;
+	size_t low = 0, high = h->n_riwayat;
+
+	while (r && low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(r->slug, h->riwayat[middle]->slug);
+
+		if (order == 0)
+			return &n->riwayat[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+static void add_own(struct digester *g, const struct needs *n,
+		    const struct job *j)
+{
+	const struct site *s = &n->project->site;
+	const struct digest *v = versions_of(n, j->riwayat);
+
+	if (j->needs & NEEDS_DATA)
+		digester_digest(g, &n->data_unit[related_index(s, j->unit)]);
+	if (j->needs & NEEDS_TEXTS)
+		digester_digest(g, &n->teks_unit[related_index(s, j->unit)]);
+	if (j->needs & NEEDS_VERSIONS && v)
+		digester_digest(g, v);
+}
+
+bool needs_of(struct digest *out, const struct needs *n, const struct job *j)
+{
+	struct digester g;
+
+	if (!j->needs)
+		return false;
+	digester_init(&g);
+	digester_text(&g, j->kind);
+	digester_text(&g, j->address);
+	digester_digest(&g, &n->umum);
+	add_own(&g, n, j);
+	if (j->needs & NEEDS_ALL_DATA)
+		digester_digest(&g, &n->data);
+	if (j->needs & NEEDS_ALL_TEXTS)
+		digester_digest(&g, &n->teks);
+	if (j->needs & NEEDS_ALL_VERSIONS)
+		digester_digest(&g, &n->sejarah);
+	*out = digester_end(&g);
+	return true;
+}
