@@ -294,3 +294,28 @@ void decimal_write(struct buf *out, struct decimal d)
 		text[--at] = '-';
 	buf_add(out, text + at, sizeof(text) - at);
 }
+
+void decimal_write_grouped(struct buf *out, struct decimal d, char group,
+			   char point)
+{
+	char plain[DECIMAL_TEXT];
+	size_t from, n, whole;
+
+	if (d.coef < 0)
+		buf_addch(out, '-');
+	from = out->len;
+	decimal_write(out, decimal_abs(d));
+	n = out->len - from;
+	memcpy(plain, out->ptr + from, n);
+	buf_truncate(out, from);
+	whole = str_find(str_make(plain, n), '.');
+	for (size_t i = 0; i < whole; i++) {
+		if (i > 0 && (whole - i) % 3 == 0)
+			buf_addch(out, group);
+		buf_addch(out, plain[i]);
+	}
+	if (whole < n) {
+		buf_addch(out, point);
+		buf_add(out, plain + whole + 1, n - whole - 1);
+	}
+}

@@ -61,4 +61,9 @@ struct decimal decimal_fix(struct decimal d, int places);
 /* Append as JSON writes it: "-12.50". Never "-0". */
 void decimal_write(struct buf *out, struct decimal d);
 
+/* Append as people write it, thousands in groups: "-1.234,50" with the marks
+ * '.' and ','. */
+void decimal_write_grouped(struct buf *out, struct decimal d, char group,
+			   char point);
+
 #endif

@@ -57,3 +57,22 @@ const char *text_language_now(void)
 	/* the catalogue says "en" here */
 	return text_get("id");
 }
+
+void text_number(struct buf *out, struct decimal d)
+{
+	bool english = !strcmp(text_language_now(), "en");
+
+	decimal_write_grouped(out, d, english ? ',' : '.',
+			      english ? '.' : ',');
+}
+
+const char *text_number_in(struct arena *a, struct decimal d)
+{
+	struct buf text = BUF_INIT(64);
+	const char *copy;
+
+	text_number(&text, d);
+	copy = arena_strdup(a, buf_str(&text));
+	buf_release(&text);
+	return copy;
+}

@@ -2,7 +2,6 @@
  * anggaran.json: programmes and their kegiatan, in whole rupiah; see
  * load_parts.h.
  */
-#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "content/load_kode.h"
@@ -41,20 +40,14 @@ static void check_sasaran(struct loader *l, const cJSON *item,
 static void report_sum(struct loader *l, struct place at, bool pagu,
 		       struct decimal sum, struct decimal whole)
 {
-	struct buf parts = BUF_INIT(LIMIT_MESSAGE);
-	struct buf program = BUF_INIT(LIMIT_MESSAGE);
-
-	decimal_write(&parts, sum);
-	decimal_write(&program, whole);
 	diag_error(l->diag, at, "K080",
 		   pagu ? N_("jumlah pagu kegiatan sampai di sini %s, melebihi "
 			     "pagu programnya, %s; perbaiki salah satunya")
 			: N_("jumlah realisasi kegiatan sampai di sini %s, "
 			     "melebihi realisasi programnya, %s; perbaiki "
 			     "salah satunya"),
-		   parts.ptr, program.ptr);
-	buf_release(&program);
-	buf_release(&parts);
+		   text_number_in(&l->scratch, sum),
+		   text_number_in(&l->scratch, whole));
 }
 
 /* Kegiatan add up to no more than their program. The sum stops once it is

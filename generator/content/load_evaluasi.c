@@ -2,7 +2,6 @@
  * evaluasi.json: nilai AKIP, its components and the recommendations; see
  * load_parts.h. The rules are those of PermenPANRB 88/2021 and 12/2015.
  */
-#include "base/limits.h"
 #include "base/text.h"
 #include "content/load_kode.h"
 #include "content/load_parts.h"
@@ -25,22 +24,18 @@ static void check_weight(struct loader *l, const struct evaluasi *e,
 			   aturan_names[e->aturan]);
 	else if (decimal_cmp(e->komponen[k].angka, decimal_int(weight)) > 0)
 		diag_error(l->diag, loader_place(l, item), "K082",
-			   "komponen \"%s\" bernilai %.*s, melebihi bobotnya, "
+			   "komponen \"%s\" bernilai %s, melebihi bobotnya, "
 			   "%d, dalam aturan %s; perbaiki nilainya, atau "
 			   "\"aturan\" bila yang dipakai aturan lain",
 			   komponen_kunci(k),
-			   STR_ARG(json_literal(&l->json, item)), weight,
+			   text_number_in(&l->scratch, e->komponen[k].angka),
+			   weight,
 			   aturan_names[e->aturan]);
 }
 
 static void report_sum(struct loader *l, const cJSON *item,
 		       struct decimal sum, struct decimal nilai, bool complete)
 {
-	struct buf parts = BUF_INIT(LIMIT_MESSAGE);
-	struct buf whole = BUF_INIT(LIMIT_MESSAGE);
-
-	decimal_write(&parts, sum);
-	decimal_write(&whole, nilai);
 	diag_error(l->diag, loader_place(l, item), "K083",
 		   complete
 			   ? N_("komponen berjumlah %s, padahal \"nilai\" %s; "
@@ -49,9 +44,8 @@ static void report_sum(struct loader *l, const cJSON *item,
 			   : N_("komponen yang terisi sudah berjumlah %s, "
 				"melebihi \"nilai\" %s; perbaiki salah "
 				"satunya"),
-		   parts.ptr, whole.ptr);
-	buf_release(&whole);
-	buf_release(&parts);
+		   text_number_in(&l->scratch, sum),
+		   text_number_in(&l->scratch, nilai));
 }
 
 /* The components add up to nilai, give or take one hundredth; while some
@@ -101,12 +95,11 @@ static void read_grade(struct loader *l, struct evaluasi *out,
 	if (strcmp(grade, out->predikat) != 0)
 		diag_error(l->diag, loader_place(l, json_get(root, "predikat")),
 			   "K084",
-			   "predikat \"%s\" tidak sesuai nilai %.*s; menurut "
+			   "predikat \"%s\" tidak sesuai nilai %s; menurut "
 			   "aturan, predikatnya \"%s\": tulis itu, atau "
 			   "perbaiki nilainya",
 			   out->predikat,
-			   STR_ARG(json_literal(&l->json,
-						json_get(root, "nilai"))),
+			   text_number_in(&l->scratch, out->nilai.angka),
 			   grade);
 }
 

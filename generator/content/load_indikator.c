@@ -4,6 +4,7 @@
  */
 #include "content/load_indikator.h"
 
+#include "base/text.h"
 #include "content/load_nilai.h"
 #include "content/name.h"
 
@@ -109,12 +110,11 @@ static void read_range(struct loader *l, struct indikator *out,
 	out->rentang.atas = high.angka;
 	if (decimal_cmp(low.angka, high.angka) >= 0)
 		diag_error(l->diag, loader_place(l, list), "K067",
-			   "batas bawah rentang, %.*s, tidak lebih kecil dari "
-			   "batas atasnya, %.*s; tulis yang kecil dahulu, "
+			   "batas bawah rentang, %s, tidak lebih kecil dari "
+			   "batas atasnya, %s; tulis yang kecil dahulu, "
 			   "seperti [60, 85]",
-			   STR_ARG(json_literal(&l->json, list->child)),
-			   STR_ARG(json_literal(&l->json,
-						list->child->next)));
+			   text_number_in(&l->scratch, low.angka),
+			   text_number_in(&l->scratch, high.angka));
 }
 
 static void read_ranged(struct loader *l, struct indikator *out,

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "content/angka.h"
 #include "content/typed.h"
 
@@ -53,10 +54,9 @@ static void check_share(struct loader *l, const cJSON *item,
 	if (decimal_sign(d) >= 0 && decimal_cmp(d, decimal_int(100)) <= 0)
 		return;
 	diag_error(l->diag, loader_place(l, item), "K072",
-		   "%.*s di luar 0 sampai 100; jenis \"persen\" adalah "
+		   "%s di luar 0 sampai 100; jenis \"persen\" adalah "
 		   "bagian dari keseluruhan (untuk perubahan dalam persen "
-		   "pakai jenis \"angka\")",
-		   STR_ARG(json_literal(&l->json, item)));
+		   "pakai jenis \"angka\")", text_number_in(&l->scratch, d));
 }
 
 static void check_whole(struct loader *l, const cJSON *item,

@@ -54,8 +54,8 @@ static void report_direction(const struct klaim_tujuan *t,
 {
 	struct buf from = BUF_INIT(64), to = BUF_INIT(64);
 
-	klaim_number(&from, before->realisasi.angka);
-	klaim_number(&to, after->realisasi.angka);
+	text_number(&from, before->realisasi.angka);
+	text_number(&to, after->realisasi.angka);
 	diag_warning(t->diag, klaim_place(t, k), "K451",
 		     "teks menyebut \"%.*s\", padahal realisasi %s "
 		     "%s (%d) dan %s (%d); perbaiki teksnya, atau datanya",
@@ -198,7 +198,7 @@ static void judge_target(const struct klaim_tujuan *t, const struct klausa *c,
 	said.ptr = word(c, at)->s.ptr;
 	said.len = (size_t)(word(c, at + length - 1)->s.ptr - said.ptr) +
 		   word(c, at + length - 1)->s.len;
-	klaim_number(&figure, h->capaian.nilai);
+	text_number(&figure, h->capaian.nilai);
 	diag_warning(t->diag, klaim_place(t, word(c, at)), "K452",
 		     "teks menyebut \"%.*s\", padahal capaian %s tahun "
 		     "%d adalah %s%%; perbaiki teksnya, atau datanya",
@@ -240,7 +240,7 @@ static void judge_superlative(const struct klaim_tujuan *t,
 		    decimal_cmp(h->realisasi.angka,
 				now->realisasi.angka) != sign)
 			continue;
-		klaim_number(&figure, h->realisasi.angka);
+		text_number(&figure, h->realisasi.angka);
 		diag_warning(t->diag, klaim_place(t, word(c, at)), "K453",
 			     "teks menyebut \"%.*s\" sejak %d, padahal "
 			     "realisasi %s tahun %d adalah %s; perbaiki "

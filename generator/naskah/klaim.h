@@ -34,8 +34,6 @@ const struct hasil *klaim_hasil(const struct klaim_tujuan *t,
 /* The place of a word. */
 struct place klaim_place(const struct klaim_tujuan *t, const struct kata *k);
 
-/* Append a figure as Indonesian writes it: "97,3". */
-void klaim_number(struct buf *out, struct decimal d);
 
 /* Judge the figures that a clause gives: K450, K456. i: what it is about;
  * tahun: of the figures. */

@@ -23,16 +23,6 @@ struct sebut_angka {
 	int tahun;
 };
 
-void klaim_number(struct buf *out, struct decimal d)
-{
-	struct buf plain = BUF_INIT(64);
-
-	decimal_write(&plain, d);
-	for (size_t i = 0; i < plain.len; i++)
-		buf_addch(out, plain.ptr[i] == '.' ? ',' : plain.ptr[i]);
-	buf_release(&plain);
-}
-
 const struct hasil *klaim_hasil(const struct klaim_tujuan *t,
 				const struct indikator *i, int tahun)
 {
@@ -184,7 +174,7 @@ static void report(const struct klaim_tujuan *t, const struct sebut_angka *s,
 	struct place at = klaim_place(t, s->kata);
 
 	add_binding(&binding, t, s);
-	klaim_number(&figure, data);
+	text_number(&figure, data);
 	if (right)
 		diag_hint(t->diag, at, "K456",
 			  "angka ini sama dengan data; tulis %s, supaya teks "

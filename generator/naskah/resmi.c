@@ -36,8 +36,15 @@ static void add_surel(struct resmi *r, struct arena *a, const char *surel)
 		*ARENA_PUSH(a, r->surel, r->n_surel) = str_from(surel);
 }
 
+/* content/ gives a file its place only where it is whole. */
+static void note_file(struct resmi *r, struct place asal)
+{
+	r->kurang = r->kurang || !asal.path;
+}
+
 static void add_opd(struct resmi *r, struct arena *a, const struct opd *o)
 {
+	note_file(r, o->asal);
 	add_host(r, a, host_of(o->situs));
 	add_surel(r, a, o->email);
 	if (o->telepon)
@@ -50,6 +57,7 @@ void resmi_init(struct resmi *out, const struct isi *isi, struct arena *a)
 	struct resmi empty = { .n_host = 0 };
 
 	*out = empty;
+	note_file(out, s->asal);
 	add_host(out, a, pemerintah);
 	add_host(out, a, host_of(s->alamat_situs));
 	add_host(out, a, host_of(s->ppid_tautan));
@@ -75,6 +83,8 @@ static bool equal_folded(struct str a, struct str b)
 
 bool resmi_host(const struct resmi *r, struct str host)
 {
+	if (r->kurang)
+		return true;
 	for (size_t i = 0; i < r->n_host; i++) {
 		struct str known = r->host[i], end = host;
 
@@ -89,6 +99,8 @@ bool resmi_host(const struct resmi *r, struct str host)
 
 bool resmi_surel(const struct resmi *r, struct str address)
 {
+	if (r->kurang)
+		return true;
 	for (size_t i = 0; i < r->n_surel; i++)
 		if (equal_folded(r->surel[i], address))
 			return true;
@@ -112,6 +124,8 @@ static bool same_digits(const char *text, struct str digits)
 
 bool resmi_telepon(const struct resmi *r, struct str digits)
 {
+	if (r->kurang)
+		return true;
 	for (size_t i = 0; i < r->n_telepon; i++)
 		if (same_digits(r->telepon[i], digits))
 			return true;

@@ -9,6 +9,7 @@
 #include "model/isi.h"
 
 struct resmi {
+	bool kurang;		/* a file that may declare more is broken */
 	struct str *host;	/* in an arena; slices of the content */
 	size_t n_host;
 	struct str *surel;
@@ -21,7 +22,8 @@ struct resmi {
  * and the hosts of their own addresses and e-mail addresses. */
 void resmi_init(struct resmi *out, const struct isi *isi, struct arena *a);
 
-/* True when a host is one of these, or below one. Case aside. */
+/* True when a host is one of these, or below one. Case aside. Like the two
+ * below: also where a broken file may declare it. */
 bool resmi_host(const struct resmi *r, struct str host);
 
 /* True when an e-mail address is declared. Case aside. */

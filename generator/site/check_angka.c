@@ -6,6 +6,7 @@
  */
 #include "site/check_parts.h"
 
+#include "base/text.h"
 #include "model/banding.h"
 #include "model/janggal.h"
 #include "site/deret.h"
@@ -22,10 +23,10 @@ const char *check_nilai(struct arena *a, struct nilai n)
 
 	if (n.bentuk == NILAI_PREDIKAT)
 		return n.predikat;
-	decimal_write(&text, n.angka);
+	text_number(&text, n.angka);
 	if (n.bentuk == NILAI_RENTANG) {
 		buf_adds(&text, "\xe2\x80\x93");
-		decimal_write(&text, n.atas);
+		text_number(&text, n.atas);
 	}
 	copy = arena_strdup(a, buf_str(&text));
 	buf_release(&text);
@@ -148,22 +149,31 @@ static const char *first_other(const struct check_unit *c,
 	return "";
 }
 
+/* What to type stands in the message as JSON has it. */
+static void report_bagian(const struct check_unit *c,
+			  const struct pembanding *p, const char *n,
+			  const char *other)
+{
+	int places = p->nilai.angka.scale > 2 ? p->nilai.angka.scale - 2 : 0;
+	struct buf percent = BUF_INIT(64);
+
+	decimal_write(&percent, decimal_ratio(p->nilai.angka, decimal_int(1),
+					      100, places));
+	diag_warning(c->diag, p->asal, "K422",
+		     "%s adalah %s, padahal biasanya sekitar %s; "
+		     "bagian dari seratus ditulis %s", p->apa, n, other,
+		     percent.ptr);
+	buf_release(&percent);
+}
+
 static void report_janggal(const struct check_unit *c,
 			   const struct pembanding *p, enum janggal janggal)
 {
 	const char *n = check_nilai(c->arena, p->nilai);
 	const char *other = first_other(c, p);
-	int places = p->nilai.angka.scale > 2 ? p->nilai.angka.scale - 2 : 0;
-	struct decimal percent;
 
 	if (janggal == JANGGAL_BAGIAN) {
-		percent = decimal_ratio(p->nilai.angka, decimal_int(1), 100,
-					places);
-		diag_warning(c->diag, p->asal, "K422",
-			     "%s adalah %s, padahal biasanya sekitar %s; "
-			     "bagian dari seratus ditulis %s", p->apa, n,
-			     other, check_nilai(c->arena,
-						nilai_angka(percent)));
+		report_bagian(c, p, n, other);
 	} else if (janggal == JANGGAL_TANDA) {
 		diag_warning(c->diag, p->asal, "K423",
 			     "%s adalah %s, padahal biasanya sekitar %s; "

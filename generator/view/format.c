@@ -57,29 +57,6 @@ static struct decimal fit_digits(struct decimal d, int places)
 	return d.scale < places ? decimal_fix(d, places) : d;
 }
 
-/* d with its digits in groups; its sign is not written. */
-static void add_grouped(struct buf *out, const struct language *l,
-			struct decimal d)
-{
-	size_t from = out->len, n, whole;
-	char plain[DECIMAL_TEXT];
-
-	decimal_write(out, decimal_abs(d));
-	n = out->len - from;
-	memcpy(plain, out->ptr + from, n);
-	buf_truncate(out, from);
-	whole = str_find(str_make(plain, n), '.');
-	for (size_t i = 0; i < whole; i++) {
-		if (i > 0 && (whole - i) % 3 == 0)
-			buf_addch(out, l->group);
-		buf_addch(out, plain[i]);
-	}
-	if (whole < n) {
-		buf_addch(out, l->point);
-		buf_add(out, plain + whole + 1, n - whole - 1);
-	}
-}
-
 /* sign, then what stands before the digits ("Rp"), then the digits. */
 static void add_signed(struct buf *out, const struct language *l,
 		       const char *before, struct decimal d)
@@ -87,7 +64,7 @@ static void add_signed(struct buf *out, const struct language *l,
 	if (decimal_sign(d) < 0)
 		buf_adds(out, MINUS);
 	buf_adds(out, before);
-	add_grouped(out, l, d);
+	decimal_write_grouped(out, decimal_abs(d), l->group, l->point);
 }
 
 void format_number(struct buf *out, const struct format *f, struct decimal d,

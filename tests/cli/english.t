@@ -1,5 +1,5 @@
 #!/bin/sh
-# A site in English: everything but what the agencies wrote.
+# A site in English: everything but what the agencies wrote; and messages.
 . "$(dirname "$0")/lib.sh"
 
 site() {
@@ -44,6 +44,18 @@ test_case 'one is not many' '
 	site
 	has public/opd/dinas-b/index.html "Average of 2 of 2"
 	lacks public/opd/dinas-b/index.html "|indicators}" "1 indicators"
+'
+
+test_case 'figures in messages are written as the reader of them does' '
+	content_minimal content
+	content_opd content dinas-b
+	sed -i "s/\"realisasi\": 72.13/&, \"capaian_tercetak\": 1234.5/" \
+		content/opd/dinas-b/2024/kinerja.json
+	exits 0 check
+	has err "capaian IKU-1 yang tercetak 1.234,5, tetapi" "terhitung 100,18"
+	exits 0 check --lang en
+	has err "1,234.5" "100.18"
+	lacks err "100,18"
 '
 
 done_testing

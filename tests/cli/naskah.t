@@ -48,4 +48,24 @@ test_case 'a link to another host, until situs.json lists it' '
 	lacks err "[K154]"
 '
 
+test_case 'what a broken file may declare is not asked for' '
+	site
+	write "[Peta](https://dinas-b.example/a), a.b@gmail.com, 0812-1234-5678"
+	exits 0 check
+	has err "[K152]" "[K153]" "[K154]"
+	cp -r content whole
+	for file in situs.json opd/dinas-uji/opd.json opd/dinas-b/opd.json \
+		pemda/opd.json; do
+		mkdir -p content/pemda
+		echo "{\"nama\": 1}" >content/$file
+		exits 1 check
+		has err "$file:1:"
+		lacks err "[K152]"
+		lacks err "[K153]"
+		lacks err "[K154]"
+		rm -r content
+		cp -r whole content
+	done
+'
+
 done_testing

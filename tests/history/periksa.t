@@ -40,7 +40,7 @@ test_case 'a target lowered in its year, and one that was agreed' '
 	at 2024-10-01T03:00Z
 	commit r "Target"
 	check_history
-	has err "target IKU-1 diringankan dari 72 menjadi 71.5 pada 2024-10-01" \
+	has err "target IKU-1 diringankan dari 72 menjadi 71,5 pada 2024-10-01" \
 		"isi \"perjanjian.perubahan\"" "[K717]"
 	agreed 2024-09-20
 	commit r "Perubahan PK"

@@ -283,14 +283,14 @@ static void test_main_report(void **state)
 
 static void test_units(void **state)
 {
-	const struct unit *next;
+	const struct penerus *next;
 	struct fixture f;
 
 	(void)state;
 	fixture_init(&f);
 	fixture_put(&f, "opd/b/opd.json", OPD("B", ""));
 	fixture_put(&f, A "opd.json", OPD("A", ", 'pendahulu': ['b']"));
-	fixture_put(&f, "opd/c/opd.json", OPD("C", ", 'pendahulu': ['b']"));
+	fixture_put(&f, "opd/c/opd.json", OPD("C", ", 'pendahulu': ['b', 'gone', 'b']"));
 	fixture_load(&f);
 	assert_int_equal(f.site.n_unit, 3);
 	for (size_t i = 0; i < 3; i++)
@@ -300,12 +300,15 @@ static void test_units(void **state)
 	assert_null(site_unit(&f.site, "bb"));
 	assert_null(site_unit(&f.site, ""));
 	assert_null(site_unit(&f.site, "pemda"));
-	next = site_penerus(&f.site, unit_of(&f, "b"), NULL);
-	assert_ptr_equal(next, unit_of(&f, "a"));
-	next = site_penerus(&f.site, unit_of(&f, "b"), next);
-	assert_ptr_equal(next, unit_of(&f, "c"));
-	assert_null(site_penerus(&f.site, unit_of(&f, "b"), next));
-	assert_null(site_penerus(&f.site, unit_of(&f, "a"), NULL));
+	next = site_penerus(&f.site, "b", NULL);
+	assert_ptr_equal(next->unit, unit_of(&f, "a"));
+	next = site_penerus(&f.site, "b", next);
+	assert_ptr_equal(next->unit, unit_of(&f, "c"));
+	assert_null(site_penerus(&f.site, "b", next));
+	assert_null(site_penerus(&f.site, "a", NULL));
+	next = site_penerus(&f.site, "gone", NULL);
+	assert_ptr_equal(next->unit, unit_of(&f, "c"));
+	assert_null(site_penerus(&f.site, "gone", next));
 	fixture_release(&f);
 }
 
