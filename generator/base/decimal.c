@@ -6,6 +6,8 @@
 
 #include "base/limits.h"
 
+#define DECIMAL_TEXT 24		/* bytes that decimal_write writes at most */
+
 #define MAX_SCALE 15
 /* Counted no further: above what any number of zeros in a text can undo. */
 #define MAX_EXPONENT 1000000000000

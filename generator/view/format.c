@@ -6,7 +6,6 @@
 
 #include "base/limits.h"
 
-#define DECIMAL_TEXT 24		/* bytes that decimal_write writes at most */
 #define MINUS "\xe2\x88\x92"	/* U+2212 */
 #define EN_DASH "\xe2\x80\x93"
 
