@@ -10,6 +10,8 @@ EXAMPLE = $(BUILD)/contoh.git
 SOURCE = $(EXAMPLE)
 REV =
 OUT = public
+EDITS = 500
+SEED = 1
 
 # "make V=1" shows each command, and each test; "make -s" nothing.
 ifdef V
@@ -60,13 +62,15 @@ UNIT = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/*.c)))
 SPEC = $(patsubst %.txt,%,$(sort $(wildcard tests/spec/*.txt)))
 CLI_TESTS = $(sort $(wildcard tests/cli/*.t))
 HISTORY_TESTS = $(sort $(wildcard tests/history/*.t))
+INCREMENTAL_TESTS = tests/incremental/run.t
 DUMP = $(BUILD)/tests/history/dump
 LINT_TESTS = tests/lint/selftest.t
 BROWSER_TESTS = tests/browser/run.t
 AJV_TESTS = tests/ajv/run.t
 
 .PHONY: all help site pdf test test-unit test-spec test-golden test-cli \
-	test-history test-ajv test-browser regen \
+	test-history test-incremental test-ajv \
+	test-browser regen \
 	lint po format asan bench bench-history install uninstall clean \
 	need-site need-test need-browser need-lint binaries
 
@@ -93,7 +97,8 @@ test: need-test need-browser
 	@$(MAKE) --no-print-directory -j2 binaries
 	@prove --timer $(if $(V),-v,-j2) --exec '' $(BROWSER_TESTS) \
 		$(UNIT) $(SPEC:%=$(BUILD)/%.t) tests/golden/run.t \
-		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS) $(AJV_TESTS)
+		$(CLI_TESTS) $(HISTORY_TESTS) $(LINT_TESTS) $(AJV_TESTS) \
+		$(INCREMENTAL_TESTS)
 
 ## test-unit: the functions (cmocka)
 test-unit: need-test $(UNIT)
@@ -114,6 +119,11 @@ test-cli: need-test $(KINERJA)
 ## test-history: repositories of every kind, and what git says of them
 test-history: need-test $(KINERJA) $(DUMP)
 	@prove --timer --exec '' $(HISTORY_TESTS)
+
+## test-incremental: 500 random edits, each built again and from nothing
+##                   (EDITS=N, SEED=N; "make test" does 30)
+test-incremental: need-test $(KINERJA) $(BUILD)/tests/bench/gen
+	@prove --timer -v --exec '' $(INCREMENTAL_TESTS) :: $(EDITS) $(SEED)
 
 ## test-ajv: the schemas, read by ajv too, over the examples of tests/spec
 test-ajv:

@@ -78,9 +78,9 @@ static void read_kegiatan(struct loader *l, struct program *out,
 {
 	struct load_kodes codes = { NULL, 0 };
 
+	out->kegiatan = loader_room(l, list, sizeof(*out->kegiatan));
 	for (const cJSON *i = list ? list->child : NULL; i; i = i->next) {
-		struct kegiatan *k = ARENA_PUSH(l->arena, out->kegiatan,
-						out->n_kegiatan);
+		struct kegiatan *k = &out->kegiatan[out->n_kegiatan++];
 
 		k->kode = load_kode(l, &codes, i);
 		k->nama = loader_text(l, i, "nama");
@@ -121,10 +121,11 @@ void load_anggaran(struct loader *l, struct anggaran *out, const char *path,
 		root = l->json.root;
 		out->ada = true;
 		out->asal = loader_place(l, root);
+		out->program = loader_room(l, json_get(root, "program"),
+					   sizeof(*out->program));
 		for (const cJSON *i = json_get(root, "program")->child; i;
 		     i = i->next) {
-			struct program *p = ARENA_PUSH(
-				l->arena, out->program, out->n_program);
+			struct program *p = &out->program[out->n_program++];
 
 			p->kode = load_kode(l, &codes, i);
 			read_program(l, p, i, plan);

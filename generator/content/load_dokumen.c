@@ -149,10 +149,11 @@ void load_dokumen(struct loader *l, struct laporan *out, const char *folder)
 			  "dokumen");
 	if (got > 0) {
 		out->dokumen_ada = true;
+		out->dokumen = loader_room(l, l->json.root,
+					   sizeof(*out->dokumen));
 		for (const cJSON *i = l->json.root->child; i; i = i->next)
-			read_dokumen(l, ARENA_PUSH(l->arena, out->dokumen,
-						   out->n_dokumen),
-				     i, folder, &files);
+			read_dokumen(l, &out->dokumen[out->n_dokumen++], i,
+				     folder, &files);
 	}
 	if (got >= 0)
 		check_unlisted(l, out, &files);

@@ -108,9 +108,10 @@ static void read_advice(struct loader *l, struct evaluasi *out,
 {
 	struct load_kodes codes = { NULL, 0 };
 
+	out->rekomendasi = loader_room(l, list, sizeof(*out->rekomendasi));
 	for (const cJSON *i = list ? list->child : NULL; i; i = i->next) {
-		struct rekomendasi *r = ARENA_PUSH(
-			l->arena, out->rekomendasi, out->n_rekomendasi);
+		struct rekomendasi *r =
+			&out->rekomendasi[out->n_rekomendasi++];
 
 		r->kode = load_kode(l, &codes, i);
 		r->uraian = loader_text(l, i, "uraian");

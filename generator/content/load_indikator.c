@@ -136,12 +136,11 @@ static void read_ranged(struct loader *l, struct indikator *out,
 }
 
 /* Insert by year; a plan has few. */
-static void add_target(struct loader *l, struct indikator *out,
-		       struct target_tahun t)
+static void add_target(struct indikator *out, struct target_tahun t)
 {
 	size_t at = out->n_target;
 
-	(void)ARENA_PUSH(l->arena, out->target, out->n_target);
+	out->n_target++;
 	for (; at > 0 && out->target[at - 1].tahun > t.tahun; at--)
 		out->target[at] = out->target[at - 1];
 	out->target[at] = t;
@@ -160,7 +159,7 @@ static void read_target(struct loader *l, struct indikator *out,
 			   "target tahun %d di luar masa rencana %d–%d; hapus, "
 			   "atau perbaiki tahunnya",
 			   t.tahun, plan->mulai, plan->selesai);
-	add_target(l, out, t);
+	add_target(out, t);
 }
 
 static void read_targets(struct loader *l, struct indikator *out,
@@ -173,6 +172,7 @@ static void read_targets(struct loader *l, struct indikator *out,
 		diag_error(l->diag, json_key_place(&l->json, range), "K065",
 			   "\"rentang\" hanya untuk arah \"rentang\"; tulis "
 			   "target per tahun sebagai \"target\"");
+	out->target = loader_room(l, targets, sizeof(*out->target));
 	for (const cJSON *i = targets ? targets->child : NULL; i; i = i->next)
 		read_target(l, out, plan, i);
 }

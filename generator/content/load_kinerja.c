@@ -24,11 +24,15 @@ static struct nilai read_target(struct loader *l, const cJSON *object,
 static void read_quarters(struct loader *l, struct realisasi *out,
 			  const cJSON *list, const struct indikator *i)
 {
-	struct triwulan *tw = out->triwulan;
+	static const struct triwulan none[4];
+	struct triwulan *tw;
 
 	out->triwulanan = list != NULL;
+	out->triwulan = none;
 	if (!list)
 		return;
+	tw = arena_calloc(l->arena, ARRAY_SIZE(none), sizeof(*tw));
+	out->triwulan = tw;
 	for (const cJSON *q = list->child; q; q = q->next, tw++) {
 		tw->target = read_target(l, q, i);
 		tw->realisasi = load_nilai(l, json_get(q, "realisasi"), i);
@@ -123,10 +127,12 @@ void load_kinerja(struct loader *l, struct kinerja *out, const char *path,
 		out->ada = true;
 		out->asal = loader_place(l, root);
 		read_agreement(l, out, json_get(root, "perjanjian"));
+		out->indikator = loader_room(l, json_get(root, "indikator"),
+					     sizeof(*out->indikator));
 		for (const cJSON *i = json_get(root, "indikator")->child; i;
 		     i = i->next) {
-			struct realisasi *r = ARENA_PUSH(
-				l->arena, out->indikator, out->n_indikator);
+			struct realisasi *r =
+				&out->indikator[out->n_indikator++];
 
 			r->kode = load_kode(l, &codes, i);
 			read_row(l, r, i, plan);

@@ -24,11 +24,11 @@ static void read_sasaran(struct loader *l, struct sasaran *out,
 	out->n_mendukung = loader_list(l, &out->mendukung, object,
 				       "mendukung");
 	out->asal = loader_place(l, object);
+	out->indikator = loader_room(l, list, sizeof(*out->indikator));
 	for (const cJSON *i = list ? list->child : NULL; i; i = i->next) {
-		struct indikator *indikator;
+		struct indikator *indikator =
+			&out->indikator[out->n_indikator++];
 
-		indikator = ARENA_PUSH(l->arena, out->indikator,
-				       out->n_indikator);
 		indikator->kode = load_kode(l, &codes->indikator, i);
 		load_indikator(l, indikator, plan, i);
 	}
@@ -43,9 +43,10 @@ static void read_tujuan(struct loader *l, struct rencana *plan,
 
 	out->kode = load_kode(l, &codes->tujuan, object);
 	out->uraian = loader_text(l, object, "uraian");
+	out->sasaran = loader_room(l, list, sizeof(*out->sasaran));
 	for (const cJSON *i = list ? list->child : NULL; i; i = i->next)
-		read_sasaran(l, ARENA_PUSH(l->arena, out->sasaran,
-					   out->n_sasaran), plan, i, codes);
+		read_sasaran(l, &out->sasaran[out->n_sasaran++], plan, i,
+			     codes);
 }
 
 /* The years stand in the file's name and in the file. */

@@ -23,6 +23,15 @@ void loader_release(struct loader *l)
 	buf_release(&l->text);
 }
 
+void *loader_room(struct loader *l, const cJSON *list, size_t size)
+{
+	size_t n = 0;
+
+	for (const cJSON *i = list ? list->child : NULL; i; i = i->next)
+		n++;
+	return arena_calloc(l->arena, n, size);
+}
+
 const char *loader_path(struct loader *l, const char *folder,
 			const char *name)
 {

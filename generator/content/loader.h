@@ -74,6 +74,10 @@ int loader_int(const struct loader *l, const cJSON *object, const char *key,
 /* A date; none where the key is not given. */
 struct date loader_date(const cJSON *object, const char *key);
 
+/* Zeroed room in the arena for one thing of that size for each entry of a
+ * list or object, which may be NULL. */
+void *loader_room(struct loader *l, const cJSON *list, size_t size);
+
 /* True where the key is given and true. */
 bool loader_true(const cJSON *object, const char *key);
 

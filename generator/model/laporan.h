@@ -38,7 +38,8 @@ struct realisasi {
 	const char *sumber;
 	struct nilai capaian_tercetak;
 	bool triwulanan;		/* .triwulan was given */
-	struct triwulan triwulan[4];	/* TW I to IV */
+	const struct triwulan *triwulan;	/* TW I to IV, also where they
+						   were not given */
 	struct place asal;
 };
 

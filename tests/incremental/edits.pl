@@ -123,9 +123,10 @@ my %edit = (
 		return change('anggaran\.json$', '"(?:pagu|realisasi)": (\d+)',
 			      sub { int rand 9e9 });
 	},
-	nilai => sub {
-		return change('evaluasi\.json$', '"nilai": ([\d.]+)',
-			      \&number);
+	evaluasi => sub {
+		return change('evaluasi\.json$', '"tanggal": "([^"]*)"',
+			      sub { sprintf '2025-%02d-%02d', 1 + rand 12,
+				    1 + rand 28 });
 	},
 	nama => sub {
 		return change('opd/[^/]+/opd\.json$', '"nama": "([^"]*)"',
