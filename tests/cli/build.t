@@ -212,7 +212,8 @@ test_case 'the site may be built into a folder below others' '
 	exits 0 kinerja build -q -s content -o srv/www/situs/ \
 		--themes "$root/themes"
 	exists srv/www/situs/index.html
-	is "$(ls -A srv/www)" "$(printf ".situs.kinerja-rilis\nsitus")"
+	is "$(ls -A srv/www)" \
+		"$(printf ".situs.kinerja-%s\n" keadaan rilis; echo situs)"
 '
 
 test_case 'the site and its content are not inside each other' '
@@ -228,12 +229,13 @@ test_case 'the site and its content are not inside each other' '
 	same before content
 '
 
-test_case 'nothing but the output folder and its releases appear, no stage is left' '
+test_case 'nothing but the output folder, its releases and its state appear, no stage is left' '
 	content_minimal content
 	cp -R content before
 	exits 0 build
 	rm out err
-	is "$(ls -A)" "$(printf ".public.kinerja-rilis\nbefore\ncontent\npublic")"
+	is "$(ls -A)" "$(printf ".public.kinerja-%s\n" keadaan rilis
+		printf "%s\n" before content public)"
 	same before content
 '
 
