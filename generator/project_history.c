@@ -193,7 +193,8 @@ static void leave_out_unshown(struct draf *draf, const struct site *s)
 
 void project_look_back(struct project *p, const struct build_options *o)
 {
-	struct sejarah_options so = { p->repo, p->reader, NULL, NULL };
+	struct sejarah_options so = { .repo = p->repo, .reader = p->reader,
+				      .threads = o->jobs };
 
 	if (p->sejarah.ada || o->no_history)
 		return;
@@ -206,8 +207,9 @@ int project_open_history(struct project *p, const struct build_options *o,
 			 struct diag *d)
 {
 	struct draf draf = { NULL, 0 };
-	struct sejarah_options so = { p->repo, p->reader, NULL,
-				      p->from_commit ? NULL : &draf };
+	struct sejarah_options so = { .repo = p->repo, .reader = p->reader,
+				      .draf = p->from_commit ? NULL : &draf,
+				      .threads = o->jobs };
 	int result;
 
 	if (p->repo && !p->from_commit &&

@@ -70,7 +70,7 @@ void sejarah_init(struct sejarah *out, const struct site *s,
 	out->site = s;
 	walk_run(&out->walk, o->repo, o->state, a);
 	riwayat_number(out, s);
-	riwayat_compare(out, s);
+	riwayat_compare(out, s, o->threads);
 	note_tampil(out, s);
 	if (o->draf)
 		note_draf(out, o->draf);

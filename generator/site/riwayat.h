@@ -126,6 +126,8 @@ struct sejarah_options {
 	const struct reader *reader;	/* for old states; outlives it */
 	const char *state;		/* the walk's cache, or NULL */
 	const struct draf *draf;	/* what on disk differs, or NULL */
+	int threads;			/* to compare versions by; 0: as many
+					   as there are processors */
 };
 
 /* Walk, number the versions of all OPDs, load both sides of each and compute

@@ -6,7 +6,11 @@
  */
 #include "site/riwayat_parts.h"
 
+#include <stdlib.h>
+
 #include "base/limits.h"
+#include "base/mem.h"
+#include "base/parallel.h"
 #include "content/load.h"
 #include "git/tree.h"
 #include "model/kelengkapan.h"
@@ -19,10 +23,11 @@ struct seen {
 	unsigned ada;
 };
 
-/* One OPD's versions being compared. */
+/* One OPD's versions being compared, by one thread. */
 struct comparing {
 	struct sejarah *h;
-	struct rules_then *rules;
+	const struct rules_then *rules;
+	struct arena arena;	/* of what is found out */
 	struct arena scratch;	/* both states of one version */
 	uint64_t effort_most;	/* of the repository; then no more is read */
 	struct riwayat *r;
@@ -112,7 +117,7 @@ static struct seen *seen_of(struct comparing *c, int tahun)
 	for (size_t i = 0; i < c->n_seen; i++)
 		if (c->seen[i].tahun == tahun)
 			return &c->seen[i];
-	x = ARENA_PUSH(c->h->arena, c->seen, c->n_seen);
+	x = ARENA_PUSH(&c->arena, c->seen, c->n_seen);
 	x->tahun = tahun;
 	return x;
 }
@@ -131,7 +136,7 @@ static void note_year(struct comparing *c, struct versi *v, int tahun,
 
 		if (!(new & 1u << i))
 			continue;
-		m = ARENA_PUSH(c->h->arena, v->masuk, v->n_masuk);
+		m = ARENA_PUSH(&c->arena, v->masuk, v->n_masuk);
 		m->tahun = tahun;
 		m->jenis = i;
 		if (i == DOKUMEN_LKJIP &&
@@ -256,7 +261,7 @@ static void compare_states(struct comparing *c, struct versi *v,
 		v->tanggal, stated_jenis(v->commit->jenis) == VERSI_KOREKSI
 	};
 
-	change_compute(&v->ubah, lama->opd, baru->opd, &context, c->h->arena);
+	change_compute(&v->ubah, lama->opd, baru->opd, &context, &c->arena);
 	if (!lama->opd || !baru->opd) {
 		if (baru->opd)
 			find_reports(c, v, lama, baru);
@@ -265,7 +270,7 @@ static void compare_states(struct comparing *c, struct versi *v,
 	unit_init(&lama->unit, lama->opd, rules, &c->scratch);
 	unit_init(&baru->unit, baru->opd, rules, &c->scratch);
 	turunan_compute(&v->turunan, &lama->unit, &baru->unit, rules,
-			c->h->arena);
+			&c->arena);
 	find_reports(c, v, lama, baru);
 }
 
@@ -307,7 +312,7 @@ static void compare_versi(struct comparing *c, struct versi *v)
 		c->last = v;
 	}
 	if (baru.opd)
-		c->r->nama = arena_strdup(c->h->arena,
+		c->r->nama = arena_strdup(&c->arena,
 					  str_from(baru.opd->nama));
 	set_jenis(v);
 	arena_rewind(&c->scratch);
@@ -327,17 +332,67 @@ static void compare_riwayat(struct comparing *c, struct riwayat *r)
 		r->nama = r->slug;
 }
 
-void riwayat_compare(struct sejarah *h, const struct site *s)
+/* All versions as they were before any was compared. */
+static struct versi *remember(const struct sejarah *h)
 {
-	struct comparing c = { .h = h, .scratch = ARENA_INIT };
-	struct rules_then rules;
+	struct versi *all = mem_calloc(h->n_versi, sizeof(*all));
 
-	c.effort_most = repo_effort(h->repo) + LIMIT_HISTORY +
-			(uint64_t)h->n_versi * LIMIT_HISTORY_EACH;
-	rules_init(&rules, h, s);
-	c.rules = &rules;
-	rules_changes(h, &rules);
+	for (size_t i = 0; i < h->n_versi; i++)
+		all[i] = *h->versi[i];
+	return all;
+}
+
+static void forget(const struct sejarah *h, const struct versi *all)
+{
+	for (size_t i = 0; i < h->n_versi; i++)
+		*h->versi[i] = all[i];
 	for (size_t i = 0; i < h->n_riwayat; i++)
-		compare_riwayat(&c, h->riwayat[i]);
-	arena_release(&c.scratch);
+		h->riwayat[i]->nama = NULL;
+}
+
+static void compare_next(void *ctx, size_t worker, size_t i)
+{
+	struct comparing *c = (struct comparing *)ctx + worker;
+
+	compare_riwayat(c, c->h->riwayat[i]);
+}
+
+/* Compare all by so many threads. False where more had to be read than is
+ * allowed: what was left out then depends on who came first, but for one
+ * thread. */
+static bool compare_all(struct sejarah *h, const struct rules_then *rules,
+			size_t threads)
+{
+	struct comparing *c = mem_calloc(threads, sizeof(*c));
+	uint64_t most = repo_effort(h->repo) + LIMIT_HISTORY +
+			(uint64_t)h->n_versi * LIMIT_HISTORY_EACH;
+
+	for (size_t i = 0; i < threads; i++) {
+		c[i].h = h;
+		c[i].rules = rules;
+		c[i].effort_most = most;
+	}
+	parallel_run(threads, h->n_riwayat, compare_next, c);
+	for (size_t i = 0; i < threads; i++) {
+		arena_adopt(h->arena, &c[i].arena);
+		arena_release(&c[i].scratch);
+	}
+	free(c);
+	return repo_effort(h->repo) <= most;
+}
+
+void riwayat_compare(struct sejarah *h, const struct site *s, int threads)
+{
+	size_t n = parallel_workers(threads, h->n_riwayat);
+	struct rules_then rules;
+	struct versi *before;
+
+	rules_init(&rules, h, s);
+	rules_changes(h, &rules);
+	before = remember(h);
+	if (!compare_all(h, &rules, n) && n > 1) {
+		forget(h, before);
+		(void)compare_all(h, &rules, 1);
+	}
+	free(before);
 }

@@ -10,7 +10,8 @@
  * .versi. */
 void riwayat_number(struct sejarah *h, const struct site *s);
 
-/* Load both sides of each version and say what changed. */
-void riwayat_compare(struct sejarah *h, const struct site *s);
+/* Load both sides of each version and say what changed, by so many threads
+ * (0: as there are processors). */
+void riwayat_compare(struct sejarah *h, const struct site *s, int threads);
 
 #endif

@@ -114,7 +114,7 @@ static void open_site(struct dump *x)
 static int run(struct dump *x, const struct repo_options *o,
 	       const char *state)
 {
-	struct sejarah_options so = { NULL, NULL, state, NULL };
+	struct sejarah_options so = { .state = state, .threads = 1 };
 	int got = repo_open(&x->repo, o, &x->diag);
 
 	if (got == 0)
