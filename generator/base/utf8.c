@@ -111,6 +111,15 @@ size_t utf8_count(struct str s)
 	return n;
 }
 
+size_t utf8_plain(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.ptr[n] >= 0x20 && s.ptr[n] < 0x7F)
+		n++;
+	return n;
+}
+
 bool utf8_is_invisible(uint32_t c)
 {
 	if (c < 0x20)

@@ -18,6 +18,9 @@ uint32_t utf8_next(struct str s, size_t *len);
 /* Number of characters in valid UTF-8. */
 size_t utf8_count(struct str s);
 
+/* Bytes of printable ASCII that s begins with. */
+size_t utf8_plain(struct str s);
+
 /* True for characters that show nothing and can mislead: C0 controls other
  * than tab, LF and CR, C1, DEL, U+200B–F, U+202A–E, U+2060–9, U+FEFF, tags. */
 bool utf8_is_invisible(uint32_t c);

@@ -101,17 +101,20 @@ struct place loader_place(const struct loader *l, const cJSON *item)
 
 static void check_visible(struct loader *l, const cJSON *item)
 {
-	struct str s = str_from(item->valuestring);
+	struct str all = str_from(item->valuestring);
+	struct str s = str_skip(all, utf8_plain(all));
 	size_t len;
 
-	for (unsigned n = 1; s.len > 0; n++, s = str_skip(s, len)) {
+	for (; s.len > 0; s = str_skip(s, len)) {
 		uint32_t c = utf8_next(s, &len);
+		size_t before = (size_t)(s.ptr - all.ptr);
 
 		if (!utf8_is_invisible(c))
 			continue;
 		diag_error(l->diag, loader_place(l, item), "K057",
 			   "huruf ke-%u teks ini adalah U+%04X, yang tidak "
-			   "terlihat dan dapat mengelabui pembaca; hapus", n,
+			   "terlihat dan dapat mengelabui pembaca; hapus",
+			   (unsigned)utf8_count(str_make(all.ptr, before)) + 1,
 			   (unsigned)c);
 		return;
 	}

@@ -9,9 +9,41 @@
 
 /* Marks that inlines are made of: cmark's work can grow with the square of
  * their number in a paragraph. */
-static const char marks[] = "*_[]`<&!";
+enum mark {
+	MARK_STAR,
+	MARK_LOW,
+	MARK_OPEN,
+	MARK_CLOSE,
+	MARK_TICK,
+	MARK_LESS,
+	MARK_AMP,
+	MARK_BANG,
+	N_MARKS		/* no mark */
+};
 
-#define N_MARKS (sizeof(marks) - 1)
+static enum mark mark_of(char c)
+{
+	switch (c) {
+	case '*':
+		return MARK_STAR;
+	case '_':
+		return MARK_LOW;
+	case '[':
+		return MARK_OPEN;
+	case ']':
+		return MARK_CLOSE;
+	case '`':
+		return MARK_TICK;
+	case '<':
+		return MARK_LESS;
+	case '&':
+		return MARK_AMP;
+	case '!':
+		return MARK_BANG;
+	default:
+		return N_MARKS;
+	}
+}
 
 struct shape {
 	size_t block;		/* bytes of the paragraph so far */
@@ -124,17 +156,17 @@ static int check_marks(struct shape *s, const struct markdown_lines *l,
 		       struct str line, struct diag *d)
 {
 	for (size_t i = 0; i < line.len; i++) {
-		const char *mark = strchr(marks, line.ptr[i]);
+		enum mark mark = mark_of(line.ptr[i]);
 
-		if (!mark)
+		if (mark == N_MARKS)
 			continue;
-		s->openers += *mark == '[';
-		if (++s->count[mark - marks] > LIMIT_MARKDOWN_MARKS)
+		s->openers += mark == MARK_OPEN;
+		if (++s->count[mark] > LIMIT_MARKDOWN_MARKS)
 			return diag_error(d, line_place(l, s->first), "K108",
 					  "satu alinea memuat lebih dari %d "
 					  "tanda \"%c\"; bagi dengan baris "
 					  "kosong",
-					  LIMIT_MARKDOWN_MARKS, *mark);
+					  LIMIT_MARKDOWN_MARKS, line.ptr[i]);
 	}
 	return 0;
 }

@@ -57,12 +57,14 @@ static bool is_hidden(uint32_t c)
 /* The first hidden character of text, or an empty slice at its end. */
 static struct str find_hidden(struct str text)
 {
+	text = str_skip(text, utf8_plain(text));
 	while (text.len > 0) {
 		size_t n;
 
 		if (is_hidden(utf8_next(text, &n)))
 			return str_make(text.ptr, n);
 		text = str_skip(text, n);
+		text = str_skip(text, utf8_plain(text));
 	}
 	return text;
 }

@@ -157,6 +157,11 @@ static bool check_mark(struct markdown_walk *w, struct str s, size_t at,
 	return true;
 }
 
+static bool is_mark(char c)
+{
+	return c == '*' || c == '_' || c == '`' || c == ']';
+}
+
 static void check_marks(struct markdown_walk *w, struct str s)
 {
 	size_t tried = 0;
@@ -164,7 +169,7 @@ static void check_marks(struct markdown_walk *w, struct str s)
 	for (size_t at = 0; at < s.len && tried < MOST_TRIED;) {
 		size_t run = 1;
 
-		if (strchr("*_`]", s.ptr[at])) {
+		if (is_mark(s.ptr[at])) {
 			run = run_length(s, at);
 			tried++;
 			if (check_mark(w, s, at, run))
@@ -226,6 +231,8 @@ static void check_blanks(struct markdown_walk *w, struct str s)
 			     "di sini ada tab, biasanya dari tempelan Word "
 			     "atau Excel; ganti dengan spasi, atau susun "
 			     "sebagai tabel");
+	if (str_find(s, NBSP[0]) == s.len)
+		return;
 	for (size_t i = 0; i < ARRAY_SIZE(odd); i++)
 		if (s.len && memmem(s.ptr, s.len, odd[i].ptr, odd[i].len)) {
 			diag_hint(w->diag, place_of(w, odd[i]), "K143",

@@ -6,6 +6,8 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+#define LONGEST 8	/* bytes of a stop word */
+
 static const char stop_words[] =
 	"ada adalah agar akan antara atas atau bagi bahwa dalam dan dari "
 	"dengan di dua hanya ia ini itu jika juga kami karena ke kepada lain "
@@ -19,7 +21,7 @@ struct range {
 
 /* Beyond ASCII, in the planes that JavaScript counts as one character. */
 static const struct range letters[] = {
-	{ '0', '9' }, { 'A', 'Z' }, { 'a', 'z' }, { 0xC0, 0x1FFF },
+	{ 'a', 'z' }, { 'A', 'Z' }, { '0', '9' }, { 0xC0, 0x1FFF },
 	{ 0x3040, 0xD7FF }, { 0xF900, 0xFDFF }
 };
 
@@ -60,14 +62,17 @@ bool kata_next(struct str *rest, struct buf *word)
 
 bool kata_is_stop(struct str word)
 {
-	struct str rest = str_from(stop_words);
+	const char *at = stop_words, *end = at + sizeof(stop_words) - 1;
 
-	while (rest.len) {
-		size_t n = str_find(rest, ' ');
+	if (word.len == 0 || word.len > LONGEST)
+		return false;
+	while ((at = memmem(at, (size_t)(end - at), word.ptr, word.len))) {
+		const char *after = at + word.len;
 
-		if (str_equal(word, str_make(rest.ptr, n)))
+		if ((at == stop_words || at[-1] == ' ') &&
+		    (after == end || *after == ' '))
 			return true;
-		rest = str_skip(rest, n < rest.len ? n + 1 : n);
+		at++;
 	}
 	return false;
 }

@@ -63,6 +63,22 @@ static struct str tag_at(struct str s)
 	return str_make(s.ptr, n < s.len ? n + 1 : n);
 }
 
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Bytes of the word that html begins with. */
+static size_t word_length(struct str html)
+{
+	size_t n = 0;
+
+	while (n < html.len && html.ptr[n] != '<' && html.ptr[n] != '&' &&
+	       html.ptr[n] && !is_blank(html.ptr[n]))
+		n++;
+	return n;
+}
+
 void cari_teks_html(struct buf *out, struct str html)
 {
 	while (html.len) {
@@ -76,10 +92,11 @@ void cari_teks_html(struct buf *out, struct str html)
 				add_blank(out);
 		} else if (html.ptr[0] == '&') {
 			n = add_entity(out, html);
-		} else if (strchr(" \t\r\n", html.ptr[0])) {
+		} else if (is_blank(html.ptr[0]) || !html.ptr[0]) {
 			add_blank(out);
 		} else {
-			buf_addch(out, html.ptr[0]);
+			n = word_length(html);
+			buf_add(out, html.ptr, n);
 		}
 		html = str_skip(html, n);
 	}

@@ -110,30 +110,47 @@ static struct str next_word(struct str s, size_t *at)
 
 static bool is_judi(struct str word, struct str next)
 {
+	char first = teks_lower(word.ptr[0]);
+
 	for (size_t i = 0; i < ARRAY_SIZE(judi); i++)
-		if (teks_is(word, judi[i].word) &&
+		if (judi[i].word[0] == first && teks_is(word, judi[i].word) &&
 		    (!judi[i].next || teks_is(next, judi[i].next)))
 			return true;
 	return false;
 }
 
-static void check_paragraph(const struct teks *t, struct str s,
-			    struct diag *d)
+/* The first word that promotes gambling; none: an empty slice. */
+static struct str find_judi(struct str s)
 {
-	struct str found = { NULL, 0 };
 	size_t at = 0;
 	struct str word = next_word(s, &at);
 
 	while (word.len) {
 		struct str next = next_word(s, &at);
 
-		if (teks_in(word, lawan))
-			return;
-		if (!found.ptr && is_judi(word, next))
-			found = word;
+		if (is_judi(word, next))
+			break;
 		word = next;
 	}
-	if (found.ptr)
+	return word;
+}
+
+static bool tells_against(struct str s)
+{
+	size_t at = 0;
+	struct str word = next_word(s, &at);
+
+	while (word.len && !teks_in(word, lawan))
+		word = next_word(s, &at);
+	return word.len > 0;
+}
+
+static void check_paragraph(const struct teks *t, struct str s,
+			    struct diag *d)
+{
+	struct str found = find_judi(s);
+
+	if (found.len && !tells_against(s))
 		diag_warning(d, teks_place(t, found.ptr), "K155",
 			     "ada kata promosi judi daring (\"%.*s\"); bila "
 			     "bukan tulisan Anda, situs ini mungkin "

@@ -52,8 +52,10 @@ static inline bool teks_is(struct str s, const char *word)
 /* True when the slice is one of the words (small letters, ended by NULL). */
 static inline bool teks_in(struct str s, const char *const *words)
 {
+	char first = s.len ? teks_lower(s.ptr[0]) : '\0';
+
 	for (; *words; words++)
-		if (teks_is(s, *words))
+		if (**words == first && teks_is(s, *words))
 			return true;
 	return false;
 }

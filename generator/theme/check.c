@@ -26,16 +26,14 @@ static struct place op_place(const struct check *c, const struct op *op)
 /* A value, or another template, may only stand where its escaping holds. */
 static void check_place(struct check *c, const struct op *op)
 {
-	struct place at = op_place(c, op);
-
 	if (c->html.state == MARKUP_SCRIPT)
-		c->result = diag_error(c->diag, at, "K342",
+		c->result = diag_error(c->diag, op_place(c, op), "K342",
 				       "\"%.*s\" berada di dalam skrip atau "
 				       "gaya; taruh di atribut seperti "
 				       "data-x=\"\" dan baca dari sana",
 				       STR_ARG(op->text));
 	else if (!markup_is_safe(&c->html))
-		c->result = diag_error(c->diag, at, "K340",
+		c->result = diag_error(c->diag, op_place(c, op), "K340",
 				       "\"%.*s\" berada di dalam tag di luar "
 				       "tanda kutip; taruh di antara tanda "
 				       "kutip sebuah atribut",

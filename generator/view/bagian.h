@@ -28,6 +28,7 @@ void put_opd_riwayat(const struct sheet *s, struct value *root,
 		     const struct unit *u);
 
 struct deret;
+struct page;
 struct titik;
 
 /* Set "unduhan", of an OPD: kalimat, berkas (all tables in one file), tabel
@@ -71,6 +72,10 @@ void put_bagian_evaluasi(const struct sheet *s, struct value *root,
 /* "dokumen_bagian": the nine documents and others. */
 void put_bagian_dokumen(const struct sheet *s, struct value *root,
 			const struct rekap *r);
+
+/* What opd_values gives without "laporan", the narrative: for a page that has
+ * it in a form of its own. */
+struct value *opd_values_angka(struct sheet *s, const struct page *p);
 
 /* The name of a document (enum jenis_dokumen); the region's plans have names
  * of their own. */

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "model/bab.h"
 #include "site/address.h"
+#include "view/bagian.h"
 #include "view/frame.h"
 #include "view/narasi.h"
 
@@ -137,7 +138,7 @@ static const char *word(const struct sheet *s, const char *key,
 
 struct value *cetak_values(struct sheet *s, const struct page *p)
 {
-	struct value *root = opd_values(s, p);
+	struct value *root = opd_values_angka(s, p);
 	struct buf address = BUF_INIT(LIMIT_PATH);
 	const struct rekap *r = p->rekap;
 	bool main = r == site_rekap_utama(s->view->site, p->unit);

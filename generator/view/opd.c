@@ -285,8 +285,9 @@ static void put_cetak(const struct sheet *s, struct value *root,
 	buf_release(&address);
 }
 
+/* naskah: with what the OPD wrote. */
 static void put_report(struct sheet *s, struct value *root,
-		       struct value *toc, const struct rekap *r)
+		       struct value *toc, const struct rekap *r, bool naskah)
 {
 	put_head(s, root, r);
 	put_cetak(s, root, r);
@@ -298,7 +299,8 @@ static void put_report(struct sheet *s, struct value *root,
 	push_toc(s, toc, "anggaran", "opd.anggaran");
 	put_bagian_evaluasi(s, root, r);
 	push_toc(s, toc, "evaluasi", "opd.evaluasi");
-	put_laporan(s, root, toc, r);
+	if (naskah)
+		put_laporan(s, root, toc, r);
 	put_bagian_dokumen(s, root, r);
 	push_toc(s, toc, "dokumen", "opd.dokumen");
 }
@@ -353,7 +355,8 @@ static void put_closed(const struct sheet *s, struct value *root,
 			 : NULL);
 }
 
-struct value *opd_values(struct sheet *s, const struct page *p)
+static struct value *make_values(struct sheet *s, const struct page *p,
+				 bool naskah)
 {
 	const struct unit *u = p->unit;
 	struct value *root = begin(s, p);
@@ -374,7 +377,7 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 		 s->arsip ? NULL : sheet_link(s, ADDRESS_POHON));
 	put_facts(s, root, u);
 	if (p->rekap)
-		put_report(s, root, toc, p->rekap);
+		put_report(s, root, toc, p->rekap, naskah);
 	else
 		put_nothing_yet(s, root, u->opd);
 	put_profil(s, root, toc, p);
@@ -388,4 +391,14 @@ struct value *opd_values(struct sheet *s, const struct page *p)
 	if (p->rekap && p->rekap == site_rekap_utama(s->view->site, u))
 		frame_canonical(s, root, sheet_address_unit(s, u));
 	return root;
+}
+
+struct value *opd_values(struct sheet *s, const struct page *p)
+{
+	return make_values(s, p, true);
+}
+
+struct value *opd_values_angka(struct sheet *s, const struct page *p)
+{
+	return make_values(s, p, false);
 }
