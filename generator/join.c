@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/limits.h"
+#include "base/text.h"
 #include "output/tree.h"
 #include "related.h"
 
@@ -79,18 +80,19 @@ struct joiner {
 	struct diag *diag;
 };
 
-static int refuse(struct joiner *x, const char *name, const char *code,
+static int reject(struct joiner *x, const char *name, const char *code,
 		  const char *text)
 {
 	return diag_error(x->diag, place_file(arena_strf(
 				  &x->arena, "%s/%s", x->from, name)),
-			  code, "%s", text);
+			  code, "%s", text_get(text));
 }
 
 static int not_a_part(struct joiner *x, const char *name)
 {
-	return refuse(x, name, "K516", "bagian ini tidak utuh: berkasnya "
-		      "hilang atau rusak; buat dan salin lagi seluruhnya");
+	return reject(x, name, "K516",
+		      N_("bagian ini tidak utuh: berkasnya hilang atau "
+			 "rusak; buat dan salin lagi seluruhnya"));
 }
 
 /* "NAME NUMBER\n", up to 9 digits. */
@@ -174,10 +176,11 @@ static int check_parts(struct joiner *x)
 
 		if (p->parts != x->part->parts ||
 		    !str_equal(p->same, x->part->same) || seen[p->part])
-			return refuse(x, p->name, "K515", "bagian ini dari "
-				      "isi, tema, atau versi yang lain, atau "
-				      "ada dua kali; buat semua bagian dari "
-				      "kiriman yang sama");
+			return reject(x, p->name, "K515",
+				      N_("bagian ini dari isi, tema, atau "
+					 "versi yang lain, atau ada dua kali; "
+					 "buat semua bagian dari kiriman yang "
+					 "sama"));
 		seen[p->part] = true;
 	}
 	if (x->n == x->part->parts)
