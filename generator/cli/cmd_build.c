@@ -13,7 +13,7 @@
 
 enum {
 	SOURCE, REV, OUT, BASE_URL, THEMES, KEEP_GOING, RELEASE, FULL,
-	NO_HISTORY, TRUST, JOBS, QUIET, VERBOSE, LANG
+	NO_HISTORY, TRUST, NO_SYNC, JOBS, QUIET, VERBOSE, LANG
 };
 
 static const struct option options[] = {
@@ -35,6 +35,8 @@ static const struct option options[] = {
 			 "alone" },
 	[TRUST] = { 0, "trust-repo", NULL, "read a repository that another "
 		    "user owns" },
+	[NO_SYNC] = { 0, "no-sync", NULL, "do not wait until the site is on "
+		      "the disk" },
 	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
 	[QUIET] = { 'q', "quiet", NULL, "print nothing but mistakes" },
 	[VERBOSE] = { 'v', "verbose", NULL, "print each file that changes" },
@@ -113,7 +115,8 @@ static int run(const struct arguments *a)
 		.release = a->value[RELEASE] != NULL,
 		.full_history = a->value[FULL] != NULL,
 		.no_history = a->value[NO_HISTORY] != NULL,
-		.trust_repo = a->value[TRUST] != NULL
+		.trust_repo = a->value[TRUST] != NULL,
+		.no_sync = a->value[NO_SYNC] != NULL
 	};
 	struct progress progress = { .shown = false };
 	struct build_result result;

@@ -32,6 +32,7 @@ extern const struct command cmd_check;
 extern const struct command cmd_data;
 extern const struct command cmd_explain;
 extern const struct command cmd_review;
+extern const struct command cmd_rollback;
 extern const struct command cmd_schema;
 extern const struct command cmd_new;
 

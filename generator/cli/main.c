@@ -13,7 +13,7 @@
 
 static const struct command *const commands[] = {
 	&cmd_build, &cmd_check, &cmd_review, &cmd_explain, &cmd_data,
-	&cmd_schema, &cmd_new
+	&cmd_rollback, &cmd_schema, &cmd_new
 };
 
 static void print_help(FILE *out)
