@@ -147,7 +147,7 @@ lint: need-lint
 po: need-site
 	@# no date of today: nothing changes where no message does
 	@LC_ALL=C.UTF-8 xgettext -c -k -kN_ -ktext_get -kdiag_error:4 -kdiag_warning:4 \
-		-kdiag_hint:4 -kdiag_environment:4 -kfail:4 -kreport:4 -krefuse:3 --from-code=UTF-8 \
+		-kdiag_hint:4 -kdiag_environment:4 -kfail:4 -kreport:4 -kstate_report:4 -krefuse:3 --from-code=UTF-8 \
 		--add-location=file --sort-by-file --no-wrap -o - $(SOURCES) 2>$(BUILD)/xgettext.log | \
 		sed '/^"POT-Creation-Date:/d' >$(BUILD)/kinerja.pot
 	@LC_ALL=C.UTF-8 msgmerge -q --no-wrap --no-fuzzy-matching --add-location=file --sort-by-file -U \

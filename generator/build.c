@@ -96,6 +96,11 @@ static int publish(struct project *p, const struct build_options *o,
 	out = output_begin(o->out, d);
 	if (!out)
 		return -1;
+	if (o->no_sync)
+		output_no_sync(out);
+	if (p->from_commit)
+		output_label(out, oid_text(&p->arena, repo_commit(p->repo),
+					   12));
 	output_watch(out, (struct output_watch){ o->changed, o->changed_ctx });
 	stopwatch_start(&watch);
 	if (files_make(p, out, reuse, o, d) < 0) {

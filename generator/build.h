@@ -26,6 +26,7 @@ struct build_options {
 	bool keep_going;	/* an OPD with errors is shown as it was
 				   before them; only build_site */
 	const char *out;	/* folder of the site; only build_site */
+	bool no_sync;		/* do not wait for the disk */
 	const char *lang;	/* of messages, "id" or "en"; NULL: the
 				   site's */
 	const char *themes;	/* folder of themes, or NULL: found */

@@ -16,8 +16,8 @@
 
 enum {
 	SOURCE, REV, OUT, BASE_URL, THEMES, KEEP_GOING, RELEASE, FULL,
-	NO_HISTORY, TRUST, PART, JOBS, QUIET, VERBOSE, EXPLAIN, TIMING,
-	TIMING_JSON, LANG
+	NO_HISTORY, TRUST, NO_SYNC, PART, JOBS, QUIET, VERBOSE, EXPLAIN,
+	TIMING, TIMING_JSON, LANG
 };
 
 static const struct option options[] = {
@@ -39,6 +39,8 @@ static const struct option options[] = {
 			 "alone" },
 	[TRUST] = { 0, "trust-repo", NULL, "read a repository that another "
 		    "user owns" },
+	[NO_SYNC] = { 0, "no-sync", NULL, "do not wait until the site is on "
+		      "the disk" },
 	[PART] = { 0, "part", "N/M", "only part N of M of the files; see "
 		   "kinerja join" },
 	[JOBS] = { 'j', "jobs", "N", "threads (default: processors)" },
@@ -145,7 +147,8 @@ static int run(const struct arguments *a)
 		.release = a->value[RELEASE] != NULL,
 		.full_history = a->value[FULL] != NULL,
 		.no_history = a->value[NO_HISTORY] != NULL,
-		.trust_repo = a->value[TRUST] != NULL
+		.trust_repo = a->value[TRUST] != NULL,
+		.no_sync = a->value[NO_SYNC] != NULL
 	};
 	struct progress progress = { .shown = false };
 	struct build_result result;

@@ -33,6 +33,7 @@ extern const struct command cmd_data;
 extern const struct command cmd_explain;
 extern const struct command cmd_join;
 extern const struct command cmd_review;
+extern const struct command cmd_rollback;
 extern const struct command cmd_schema;
 extern const struct command cmd_new;
 

@@ -12,8 +12,8 @@
 #include "cli/command.h"
 
 static const struct command *const commands[] = {
-	&cmd_build, &cmd_join, &cmd_check, &cmd_review, &cmd_explain,
-	&cmd_data, &cmd_schema, &cmd_new
+	&cmd_build, &cmd_join, &cmd_rollback, &cmd_check, &cmd_review,
+	&cmd_explain, &cmd_data, &cmd_schema, &cmd_new
 };
 
 static void print_help(FILE *out)

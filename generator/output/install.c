@@ -226,6 +226,8 @@ static int put_all(struct work *w)
 			manifest_find(&w->base, e->path);
 		int result;
 
+		if (i % 256 == 0 && state_is_stopped(w->o))
+			return -1;
 		if (is_folder(base) != is_folder(e))
 			base = NULL;
 		result = is_folder(e) ? put_folder(w, e, base != NULL)
@@ -314,14 +316,13 @@ int install_note(struct output *o, int64_t id)
 
 /* For disks that cannot exchange: between the two there is no site, and the
  * next build mends that (release_recover). */
-static int swap_in_two(struct output *o)
+static int swap_in_two(struct output *o, const char *tree, const char *old)
 {
-	const char *old = release_name(&o->arena, o->id);
 	int error;
 
 	if (renameat(o->parent, o->name, o->store, old) < 0)
 		return -1;
-	if (renameat(o->store, RELEASE_WORK, o->parent, o->name) == 0)
+	if (renameat(o->store, tree, o->parent, o->name) == 0)
 		return 0;
 	error = errno;
 	if (renameat(o->store, old, o->parent, o->name) < 0)
@@ -330,20 +331,32 @@ static int swap_in_two(struct output *o)
 	return -1;
 }
 
-/* The old site has then its own name in the store. */
-static int swap(struct output *o)
+int install_swap(struct output *o, const char *tree)
 {
+	const char *old = release_name(&o->arena, o->id);
+
 	if (o->old < 0)
-		return renameat(o->store, RELEASE_WORK, o->parent, o->name);
-	if (renameat2(o->store, RELEASE_WORK, o->parent, o->name,
-		      RENAME_EXCHANGE) < 0)
+		return renameat(o->store, tree, o->parent, o->name);
+	if (renameat2(o->store, tree, o->parent, o->name, RENAME_EXCHANGE) < 0)
 		return errno == EINVAL || errno == ENOSYS ||
-		       errno == EOPNOTSUPP ? swap_in_two(o) : -1;
-	if ((o->id == 0 ? tree_remove(o->store, RELEASE_WORK)
-			: renameat(o->store, RELEASE_WORK, o->store,
-				   release_name(&o->arena, o->id))) < 0)
+		       errno == EOPNOTSUPP ? swap_in_two(o, tree, old) : -1;
+	if ((o->id == 0 ? tree_remove(o->store, tree)
+			: renameat(o->store, tree, o->store, old)) < 0)
 		errno = 0;	/* the next build tries again */
 	return 0;
+}
+
+/* All of the tree is on the disk before it is the site. */
+static int sync_tree(const struct work *w)
+{
+	return w->o->no_sync ? 0 : syncfs(w->tree);
+}
+
+/* And so is the swap; what it did is not undone where that fails. */
+static void sync_swap(const struct output *o)
+{
+	if (!o->no_sync && (fsync(o->parent) < 0 || fsync(o->store) < 0))
+		errno = 0;
 }
 
 static int make_tree(struct work *w)
@@ -364,12 +377,14 @@ static int install_tree(struct work *w, struct diag *d)
 				    "disusun");
 	manifest_find(&o->after, ".")->is_touched = true;
 	if (write_manifest(w, &id) < 0 || stamp_folders(w) < 0 ||
-	    install_note(o, id) < 0)
+	    install_note(o, id) < 0 || sync_tree(w) < 0)
 		return state_report(o, d, MANIFEST_NAME, "daftar berkas tidak "
 				    "dapat ditulis");
-	if (swap(o) < 0)
+	if (state_is_stopped(o) || install_swap(o, RELEASE_WORK) < 0)
 		return state_report(o, d, o->path, "situs baru tidak dapat "
 				    "dipasang");
+	o->count.id = id;
+	sync_swap(o);
 	if (release_prune(o->store, id, OUTPUT_RELEASES + 1) < 0)
 		errno = 0;	/* the next build tries again */
 	return 0;

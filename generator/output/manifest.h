@@ -44,10 +44,11 @@ struct manifest {
 	size_t n;
 	uint32_t *slot;		/* 1 + index of an entry, by key; owned */
 	size_t n_slot;		/* a power of 2, or 0 */
+	const char *label;	/* long form: of what it was made, or NULL */
 };
 
 /* Static initializer. */
-#define MANIFEST_INIT { ARENA_INIT, NULL, 0, NULL, 0 }
+#define MANIFEST_INIT { ARENA_INIT, NULL, 0, NULL, 0, NULL }
 
 /* Note a path that is not there yet, which is copied. The entry is valid
  * until the next one is added. */
@@ -59,9 +60,11 @@ struct manifest_entry *manifest_add(struct manifest *m, const char *path,
 struct manifest_entry *manifest_claim(struct manifest *m, const char *path,
 				      enum manifest_kind kind);
 
-/* The entry of a path, or NULL; the second: of its folder. */
+/* The entry of a path, or NULL. */
 struct manifest_entry *manifest_find(const struct manifest *m,
 				     const char *path);
+
+/* The entry of the folder that a path is in, or NULL. */
 struct manifest_entry *manifest_parent(const struct manifest *m,
 				       const char *path);
 

@@ -1,7 +1,7 @@
 /*
  * The long form of a manifest; see manifest.h. A line an entry: its kind,
- * hash, size, time and inode in hexadecimal, and its path; the last line has
- * the hash of all lines before it. Knows no disk.
+ * hash, size, time and inode in hexadecimal, and its path; "#" and the label,
+ * where there is one; the last line has the hash of all lines before it. Knows no disk.
  */
 #include "base/file.h"
 #include "base/hash.h"
@@ -40,6 +40,8 @@ void manifest_write_note(struct buf *out, const struct manifest *m)
 	buf_adds(out, HEADER);
 	for (size_t i = 0; i < m->n; i++)
 		write_entry(out, &m->entry[i]);
+	if (m->label)
+		buf_addf(out, "#%s\n", m->label);
 	buf_addf(out, "=%016llx\n", (unsigned long long)hash_bytes(
 			 str_skip(buf_str(out), start)));
 }
@@ -74,8 +76,10 @@ static int parse_entry(struct manifest *m, struct str line)
 	struct manifest_entry *e;
 	char kind = line.len ? line.ptr[0] : '\0';
 
+	if (kind == '#')
+		m->label = arena_strdup(&m->arena, str_skip(line, 1));
 	if (!is_kind(kind))
-		return -1;
+		return kind == '#' ? 0 : -1;
 	line = str_skip(line, 1);
 	for (size_t i = 0; i < N_NUMBER; i++)
 		if (take_hex(&number[i], &line) < 0)

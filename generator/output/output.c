@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/hash.h"
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -24,6 +23,9 @@
 int state_report(struct output *o, struct diag *d, const char *path,
 		 const char *what)
 {
+	if (errno == ECANCELED)
+		return diag_environment(d, place_file(o->path), "K208",
+					"dihentikan; situs tidak diubah");
 	if (errno == ENOSPC || errno == EDQUOT)
 		return diag_environment(d, place_file(path), "K201",
 					"disk penuh; situs lama tetap ada");
@@ -59,8 +61,41 @@ bool state_untouched(const struct stat *st, const struct stamp *stamp)
 	       st->st_mode == (S_IFREG | 0644);
 }
 
+/* From now on a signal that would end the program waits until what is
+ * staged has been cleared away. One that is ignored stays so. */
+static void hold_signals(struct output *o)
+{
+	static const int ends[] = { SIGINT, SIGTERM, SIGHUP };
+	struct sigaction action;
+
+	sigemptyset(&o->held);
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+		if (sigaction(ends[i], NULL, &action) == 0 &&
+		    action.sa_handler != SIG_IGN)
+			sigaddset(&o->held, ends[i]);
+	pthread_sigmask(SIG_BLOCK, &o->held, NULL);
+}
+
+bool state_is_stopped(const struct output *o)
+{
+	static const int ends[] = { SIGINT, SIGTERM, SIGHUP };
+	sigset_t pending;
+
+	if (sigpending(&pending) < 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+		if (sigismember(&pending, ends[i]) &&
+		    sigismember(&o->held, ends[i])) {
+			errno = ECANCELED;
+			return true;
+		}
+	return false;
+}
+
 static void output_free(struct output *o)
 {
+	sigset_t mask = o->mask;
+
 	if (o->old >= 0)
 		close(o->old);
 	if (o->stage >= 0)
@@ -74,6 +109,7 @@ static void output_free(struct output *o)
 	manifest_release(&o->after);
 	arena_release(&o->arena);
 	free(o);
+	pthread_sigmask(SIG_SETMASK, &mask, NULL);	/* may end here */
 }
 
 /* Split "a/b/" into parent "a" and name "b". */
@@ -96,6 +132,7 @@ static int open_parent(struct output *o, struct diag *d)
 	if (flock(o->parent, LOCK_EX) < 0 && errno != ENOLCK)
 		return state_report(o, d, o->path, "folder induknya tidak "
 				    "dapat dikunci");
+	hold_signals(o);	/* not while waiting for another build */
 	return 0;
 }
 
@@ -196,20 +233,48 @@ static int make_stage(struct output *o, struct diag *d)
 	return 0;
 }
 
-struct output *output_begin(const char *path, struct diag *d)
+struct output *state_open(const char *path, struct diag *d)
 {
 	struct output *o = mem_calloc(1, sizeof(*o));
 
+	pthread_sigmask(SIG_SETMASK, NULL, &o->mask);
 	pthread_mutex_init(&o->lock, NULL);
 	o->path = arena_strdup(&o->arena, str_from(path));
 	o->parent = o->stage = o->old = o->store = -1;
 	if (open_parent(o, d) < 0 || open_store(o, d) < 0 ||
-	    open_old(o, d) < 0 || make_stage(o, d) < 0) {
+	    open_old(o, d) < 0) {
 		output_free(o);
 		return NULL;
 	}
-	manifest_add(&o->after, ".", MANIFEST_FOLDER)->is_made = true;
 	return o;
+}
+
+struct output *output_begin(const char *path, struct diag *d)
+{
+	struct output *o = state_open(path, d);
+
+	if (o && make_stage(o, d) < 0) {
+		output_free(o);
+		return NULL;
+	}
+	if (o)
+		manifest_add(&o->after, ".", MANIFEST_FOLDER)->is_made = true;
+	return o;
+}
+
+int64_t output_old(const struct output *o)
+{
+	return o->id;
+}
+
+void output_label(struct output *o, const char *text)
+{
+	o->after.label = arena_strdup(&o->arena, str_from(text));
+}
+
+void output_no_sync(struct output *o)
+{
+	o->no_sync = true;
 }
 
 void output_watch(struct output *o, struct output_watch watch)
@@ -220,6 +285,7 @@ void output_watch(struct output *o, struct output_watch watch)
 /* Nothing of the old site differs: leave it, and note what is there. */
 static int stay(struct output *o, struct diag *d)
 {
+	o->count.id = o->id;
 	if (!o->restamped)
 		return 0;
 	for (size_t i = 0; i < o->after.n; i++) {

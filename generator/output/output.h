@@ -29,12 +29,28 @@ struct output_count {
 	size_t written;		/* new or changed files */
 	size_t kept;		/* the same bytes as before */
 	size_t removed;		/* ours, no longer part of the site */
+	int64_t id;		/* of the site that is there now */
 };
 
-/* Begin a new output for the folder path: check that the old one is ours
+/* While there is a struct output, SIGINT, SIGTERM and SIGHUP are held back in
+ * the calling thread and those it starts; staging and publishing then end
+ * with -1, and the program ends once o is freed and nothing is left behind.
+ *
+ * Begin a new output for the folder path: check that the old one is ours
  * (or absent, or empty), wait for another build of it, make the stage.
  * NULL after reporting. Ends with output_publish or output_abort. */
 MUST_USE struct output *output_begin(const char *path, struct diag *d);
+
+/* Which tree the old site is (nanoseconds since 1970; 0: none): what was
+ * noted of another one, before a rollback say, is not true of its files. */
+int64_t output_old(const struct output *o);
+
+/* Of what the site is made (a commit), for the list of releases. */
+void output_label(struct output *o, const char *text);
+
+/* Do not wait until all of the site is on the disk before the swap: quick,
+ * and a power cut may then leave empty files. */
+void output_no_sync(struct output *o);
 
 /* Called for each file that is new or changed ('+') or that goes out ('-'),
  * as it is found out. */

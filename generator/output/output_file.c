@@ -32,12 +32,14 @@ static int report_file(struct output *o, const char *path, struct diag *d)
 	return state_report(o, d, path, "berkas ini tidak dapat ditulis");
 }
 
-/* The entry's number, or TAKEN with EEXIST. */
+/* The entry's number, or TAKEN with errno: EEXIST, ECANCELED. */
 static size_t claim(struct output *o, const char *path)
 {
 	const struct manifest_entry *e;
 	size_t i = TAKEN;
 
+	if (state_is_stopped(o))
+		return TAKEN;
 	pthread_mutex_lock(&o->lock);
 	e = manifest_claim(&o->after, path, MANIFEST_FILE);
 	if (e)

@@ -21,8 +21,10 @@ struct release_list {
  * 0 where it is not whole. */
 int64_t release_id(int folder, const char *name);
 
-/* The name of its tree, of its note. From the arena. */
+/* The name of its tree. From the arena. */
 char *release_name(struct arena *a, int64_t id);
+
+/* The name of its note. From the arena. */
 char *release_note_name(struct arena *a, int64_t id);
 
 /* Put the store in order after a build that was killed: trees that are not

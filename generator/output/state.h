@@ -6,6 +6,7 @@
 #define OUTPUT_STATE_H
 
 #include <pthread.h>
+#include <signal.h>
 #include <sys/stat.h>
 
 #include "output/manifest.h"
@@ -23,6 +24,9 @@ struct output {
 	int store;		/* releases; -1: there were none */
 	int64_t id;		/* release that the old site is, or 0 */
 	struct manifest before;
+	bool no_sync;
+	sigset_t mask;		/* of signals, as it was */
+	sigset_t held;		/* signals that wait until o is freed */
 	bool known;		/* before has stamps, folders, others */
 	pthread_mutex_t lock;	/* of all that follows */
 	struct manifest after;
@@ -32,6 +36,13 @@ struct output {
 	bool restamped;		/* the note of the old site is out of date */
 };
 
+/* Open what there is of a site, and lock it. NULL after reporting. Ends with
+ * output_abort. */
+MUST_USE struct output *state_open(const char *path, struct diag *d);
+
+/* Was the program told to end? Sets errno to ECANCELED. */
+bool state_is_stopped(const struct output *o);
+
 /* Report what errno says of a path. Returns -1. */
 int state_report(struct output *o, struct diag *d, const char *path,
 		 const char *what);
@@ -39,8 +50,10 @@ int state_report(struct output *o, struct diag *d, const char *path,
 /* Tell the watch, under the lock. */
 void state_tell(const struct output *o, char sign, const char *path);
 
-/* The time of a change in nanoseconds; a stat as a stamp. */
+/* The time of a change in nanoseconds. */
 int64_t state_mtime(const struct stat *st);
+
+/* A stat as a stamp. */
 struct stamp state_stamp(const struct stat *st);
 
 /* Is it a file of ours by mode, with this stamp? */
@@ -52,6 +65,10 @@ MUST_USE int scan_old(struct output *o, struct diag *d);
 
 /* … make the whole new site and swap it in. */
 MUST_USE int install(struct output *o, struct diag *d);
+
+/* Swap RELEASE_WORK, or another tree of the store, with the site, which gets
+ * its name there. 0, or -1 with errno and nothing changed. */
+MUST_USE int install_swap(struct output *o, const char *tree);
 
 /* Write the long form of o->after, sorted, as the note of a release. 0, or
  * -1 with errno. */

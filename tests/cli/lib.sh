@@ -60,7 +60,8 @@ kinerja() {
 
 # build [OPTION…]: content/ to public/ with the theme of this checkout.
 build() {
-	kinerja build -q -s content -o public --themes "$root/themes" "$@"
+	kinerja build -q --no-sync -s content -o public \
+		--themes "$root/themes" "$@"
 }
 
 # check [OPTION…], data PAGE [OPTION…]: the same for the other commands.
