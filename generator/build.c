@@ -87,6 +87,7 @@ static int publish(struct project *p, const struct build_options *o,
 		   struct reuse *reuse, struct build_result *result,
 		   struct diag *d)
 {
+	struct job_context x = { .project = p, .reuse = reuse, .options = o };
 	struct output_count count;
 	struct stopwatch watch;
 	struct output *out;
@@ -103,7 +104,8 @@ static int publish(struct project *p, const struct build_options *o,
 					   12));
 	output_watch(out, (struct output_watch){ o->changed, o->changed_ctx });
 	stopwatch_start(&watch);
-	if (files_make(p, out, reuse, o, d) < 0) {
+	x.out = out;
+	if (files_make(p, &x, d) < 0) {
 		output_abort(out);
 		return -1;
 	}

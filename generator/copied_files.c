@@ -1,8 +1,8 @@
 /*
- * Assets and attachments; see copied_files.h. An attachment keeps its path:
+ * Assets and attachments; see kinds.h. An attachment keeps its path:
  * content and site name it alike.
  */
-#include "copied_files.h"
+#include "kinds.h"
 
 #include "base/limits.h"
 

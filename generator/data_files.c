@@ -1,8 +1,8 @@
 /*
- * The files of open data; see data_files.h. What is in them is the business
+ * The files of open data; see kinds.h. What is in them is the business
  * of export/.
  */
-#include "data_files.h"
+#include "kinds.h"
 
 #include "base/limits.h"
 #include "export/data_tabel.h"

@@ -3,14 +3,9 @@
  */
 #include "files.h"
 
-#include "copied_files.h"
-#include "data_files.h"
-#include "history_files.h"
 #include "join.h"
+#include "kinds.h"
 #include "needs.h"
-#include "pages.h"
-#include "robot_files.h"
-#include "search_files.h"
 #include "state.h"
 
 /* What takes longest comes first, so that the workers end together. */
@@ -37,28 +32,29 @@ static void note_sizes(struct reuse *r, const struct berkas_list *sizes)
 	}
 }
 
-int files_make(struct project *p, struct output *out, struct reuse *reuse,
-	       const struct build_options *o, struct diag *d)
+int files_make(struct project *p, const struct job_context *x,
+	       struct diag *d)
 {
 	struct berkas_list sizes = { ARENA_INIT, NULL, 0 };
 	struct job_list all = { .arena = &p->arena };
 	struct job_list last = { .arena = &p->arena };
+	struct reuse *reuse = x->reuse;
 	struct page_list list;
 	int result;
 
 	page_list_build(&list, &p->view, &p->arena);
 	reuse->pages = list.n;
 	add_all(&all, p, &list, &sizes);
-	result = job_run(&all, p, out, reuse, o, d);
+	result = job_run(&all, x, d);
 	note_sizes(reuse, &sizes);
 	p->view.berkas = reuse->berkas;
 	p->view.n_berkas = reuse->n_berkas;
 	page_jobs(&last, p, &list, true);
 	if (result == 0)
-		result = job_run(&last, p, out, reuse, o, d);
-	if (result == 0 && o->parts)
-		result = part_mark(out, o, &reuse->needs->isi, reuse->files,
-				   d);
+		result = job_run(&last, x, d);
+	if (result == 0 && x->options->parts)
+		result = part_mark(x->out, x->options, &reuse->needs->isi,
+				   reuse->files, d);
 	arena_adopt(&p->arena, &sizes.arena);
 	return result;
 }
@@ -66,11 +62,12 @@ int files_make(struct project *p, struct output *out, struct reuse *reuse,
 int files_check(struct project *p, const struct build_options *o,
 		struct diag *d)
 {
+	struct job_context x = { .project = p, .options = o };
 	struct job_list all = { .arena = &p->arena };
 	struct page_list list;
 
 	page_list_build(&list, &p->view, &p->arena);
 	page_jobs(&all, p, &list, false);
 	page_jobs(&all, p, &list, true);
-	return job_run(&all, p, NULL, NULL, o, d);
+	return job_run(&all, &x, d);
 }

@@ -6,13 +6,11 @@
 
 #include "project.h"
 
-struct output;
-struct reuse;
+struct job_context;
 
-/* Make every file of the site, or keep it where reuse allows that, and give
- * it to out. reuse tells of them then. 0, or -1 after reporting. */
-MUST_USE int files_make(struct project *p, struct output *out,
-			struct reuse *reuse, const struct build_options *o,
+/* Make every file of the site, or keep it where x->reuse, which tells of them
+ * then, allows that. x->project is p. 0, or -1 after reporting. */
+MUST_USE int files_make(struct project *p, const struct job_context *x,
 			struct diag *d);
 
 /* Only look for mistakes on the pages. 0, or -1 after reporting. */

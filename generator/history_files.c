@@ -1,8 +1,8 @@
 /*
- * Feeds and tables of the history; see history_files.h. What is in them is
+ * Feeds and tables of the history; see kinds.h. What is in them is
  * the business of export/.
  */
-#include "history_files.h"
+#include "kinds.h"
 
 #include "base/limits.h"
 #include "export/atom.h"

@@ -18,9 +18,8 @@
 
 struct crew {
 	const struct job_list *list;
-	const struct build_options *options;
+	const struct job_context *context;
 	struct worker *worker;
-	struct reuse *reuse;
 	pthread_mutex_t telling;
 	atomic_size_t done;
 	atomic_bool failed;
@@ -75,7 +74,7 @@ int worker_write(struct worker *w)
 /* Only the calling thread tells how far it is. */
 static void tell(struct crew *c, size_t worker)
 {
-	const struct build_options *o = c->options;
+	const struct build_options *o = c->context->options;
 	size_t done = atomic_fetch_add(&c->done, 1) + 1;
 
 	if (worker == 0 && o->progress)
@@ -99,10 +98,12 @@ static int keep(struct worker *w, const struct state_made *m)
 
 static void tell_remade(struct crew *c, const struct job *j)
 {
-	if (!c->reuse->remade)
+	const struct reuse *r = c->context->reuse;
+
+	if (!r->remade)
 		return;
 	pthread_mutex_lock(&c->telling);
-	c->reuse->remade(c->reuse->ctx, j);
+	r->remade(r->ctx, j);
 	pthread_mutex_unlock(&c->telling);
 }
 
@@ -133,7 +134,7 @@ static void note_made(struct worker *w, const struct digest *needs)
 static int make_or_keep(struct crew *c, struct worker *w,
 			const struct job *j)
 {
-	const struct reuse *r = c->reuse;
+	const struct reuse *r = c->context->reuse;
 	const struct state_made *old = NULL;
 	struct digest needs;
 	bool known = needs_of(&needs, r->needs, j);
@@ -162,12 +163,14 @@ static void do_job(void *ctx, size_t worker, size_t i)
 	struct crew *c = ctx;
 	struct worker *w = &c->worker[worker];
 	const struct job *j = &c->list->job[i];
+	const struct job_context *x = c->context;
 	struct stopwatch watch;
 
-	if (atomic_load(&c->stop) || !part_has(c->options, w->project, j))
+	if (atomic_load(&c->stop) ||
+	    !part_has(x->options, x->project, j))
 		return;
 	stopwatch_start(&watch);
-	if ((c->reuse ? make_or_keep(c, w, j) : j->make(w, j)) < 0)
+	if ((x->reuse ? make_or_keep(c, w, j) : j->make(w, j)) < 0)
 		atomic_store(&c->failed, true);
 	if (w->diag.environment)
 		atomic_store(&c->stop, true);
@@ -180,11 +183,10 @@ static void do_job(void *ctx, size_t worker, size_t i)
 	tell(c, worker);
 }
 
-static struct worker *hire(size_t n, const struct project *p,
-			   struct output *out)
+static struct worker *hire(size_t n, const struct job_context *x)
 {
 	struct worker *w = mem_calloc(n, sizeof(*w));
-	struct worker fresh = { .project = p, .out = out,
+	struct worker fresh = { .project = x->project, .out = x->out,
 				.bytes = BUF_INIT(LIMIT_TABLE),
 				.html = BUF_INIT(LIMIT_PAGE),
 				.path = BUF_INIT(LIMIT_PATH) };
@@ -211,8 +213,8 @@ static void dismiss(struct crew *c, size_t n, struct diag *d)
 
 	for (size_t i = 0; i < n; i++) {
 		diag_move(d, &w[i].found);
-		if (c->reuse)
-			take_over(c->reuse, &w[i]);
+		if (c->context->reuse)
+			take_over(c->context->reuse, &w[i]);
 		arena_release(&w[i].lasting);
 		arena_release(&w[i].arena);
 		buf_release(&w[i].bytes);
@@ -222,15 +224,15 @@ static void dismiss(struct crew *c, size_t n, struct diag *d)
 	free(w);
 }
 
-int job_run(const struct job_list *l, const struct project *p,
-	    struct output *out, struct reuse *reuse,
-	    const struct build_options *o, struct diag *d)
+int job_run(const struct job_list *l, const struct job_context *x,
+	    struct diag *d)
 {
+	const struct build_options *o = x->options;
 	size_t n = parallel_workers(o->jobs, l->n);
-	struct crew c = { .list = l, .options = o, .reuse = reuse };
+	struct crew c = { .list = l, .context = x };
 
 	pthread_mutex_init(&c.telling, NULL);
-	c.worker = hire(n, p, out);
+	c.worker = hire(n, x);
 	parallel_run(n, l->n, do_job, &c);
 	dismiss(&c, n, d);
 	pthread_mutex_destroy(&c.telling);

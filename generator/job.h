@@ -96,14 +96,20 @@ struct reuse {
 	void *ctx;
 };
 
-/* Do all jobs, but for those whose files are there as they would be made; with
- * out NULL only look for mistakes, in all (reuse is NULL then). They are
- * begun in the order of the list, and files and findings are the same in any.
- * After a failure of the surroundings none is begun. 0, or -1 after
+/* What jobs are done with. */
+struct job_context {
+	const struct project *project;
+	struct output *out;		/* NULL: only look for mistakes */
+	struct reuse *reuse;		/* NULL: do them all */
+	const struct build_options *options;
+};
+
+/* Do all jobs, but for those whose files are there as they would be made. They
+ * are begun in the order of the list, and files and findings are the same in
+ * any. After a failure of the surroundings none is begun. 0, or -1 after
  * reporting. */
-MUST_USE int job_run(const struct job_list *l, const struct project *p,
-		     struct output *out, struct reuse *reuse,
-		     const struct build_options *o, struct diag *d);
+MUST_USE int job_run(const struct job_list *l, const struct job_context *x,
+		     struct diag *d);
 
 /* Write bytes to a path of the site. 0, or -1 after reporting. */
 MUST_USE int worker_output(struct worker *w, const char *path,

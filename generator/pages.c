@@ -1,8 +1,8 @@
 /*
- * Making pages; see pages.h. What is on them is the business of view/ and
+ * Making pages; see kinds.h. What is on them is the business of view/ and
  * theme/.
  */
-#include "pages.h"
+#include "kinds.h"
 
 #include "base/limits.h"
 #include "export/kartu_gambar.h"

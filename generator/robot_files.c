@@ -1,8 +1,8 @@
 /*
- * sitemap.xml and robots.txt; see robot_files.h. What is in them is the
+ * sitemap.xml and robots.txt; see kinds.h. What is in them is the
  * business of export/.
  */
-#include "robot_files.h"
+#include "kinds.h"
 
 #include "export/sitemap.h"
 

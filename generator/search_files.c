@@ -1,8 +1,8 @@
 /*
- * Writing the search index; see search_files.h. What is in it is the
+ * Writing the search index; see kinds.h. What is in it is the
  * business of export/.
  */
-#include "search_files.h"
+#include "kinds.h"
 
 #include "base/limits.h"
 #include "export/cari.h"

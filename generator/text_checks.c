@@ -33,6 +33,7 @@ int text_checks(const struct project *p, struct reuse *reuse,
 {
 	struct arena arena = ARENA_INIT;
 	struct job_list l = { .arena = &arena };
+	struct job_context c = { .project = p, .reuse = reuse, .options = o };
 	struct naskah_pemeriksa *x = naskah_begin(&p->site, p->content);
 	int result;
 
@@ -41,7 +42,7 @@ int text_checks(const struct project *p, struct reuse *reuse,
 		add(&l, x, &p->site.pemda);
 	for (size_t i = 0; i < p->site.n_unit; i++)
 		add(&l, x, &p->site.unit[i]);
-	result = job_run(&l, p, NULL, reuse, o, d);
+	result = job_run(&l, &c, d);
 	naskah_end(x);
 	arena_release(&arena);
 	return result;

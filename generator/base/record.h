@@ -13,7 +13,8 @@ struct record_entry {
 	const char *path;
 	bool folder;		/* its listing was read */
 	bool absent;		/* there was nothing */
-	struct source_mark mark;	/* zero: unknown, or it changed meanwhile */
+	struct source_mark mark;	/* zero: unknown, or it changed
+					   meanwhile */
 	struct digest digest;	/* of the bytes, or of names and kinds */
 };
 

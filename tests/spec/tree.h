@@ -119,6 +119,7 @@ static void tree_free(struct source *s)
 	arena_release(&t->arena);
 }
 
+/* Nothing is known of a file without reading it. */
 static struct source_mark tree_mark(struct source *s, const char *path)
 {
 	struct source_mark none = { { 0 } };
