@@ -30,10 +30,10 @@ void buf_clear(struct buf *b)
 	buf_truncate(b, 0);
 }
 
-/* Grow by half, at least to what is needed, so that appending is linear. */
+/* Grow to twice, at least to what is needed, so that appending is linear. */
 static void grow(struct buf *b, size_t need)
 {
-	size_t cap = b->cap + b->cap / 2 + 64;
+	size_t cap = 2 * b->cap + 128;
 
 	if (cap < need)
 		cap = need;

@@ -218,7 +218,8 @@ enum json_type json_type_of(const cJSON *item)
 const cJSON *json_get(const cJSON *item, const char *key)
 {
 	for (const cJSON *c = item ? item->child : NULL; c; c = c->next)
-		if (c->string && strcmp(c->string, key) == 0)
+		if (c->string && c->string[0] == key[0] &&
+		    strcmp(c->string, key) == 0)
 			return cJSON_IsNull(c) ? NULL : c;
 	return NULL;
 }

@@ -111,11 +111,15 @@ static void set_formats(struct buku *b)
 	format_set_num_format(b->tanggal, "yyyy-mm-dd");
 }
 
-/* Write the workbook to a file of that name. */
+/* Write the workbook to a file of that name. The library passes each part
+ * through a file, some twenty of them; on a disk these take longer than the
+ * part. Where there is no such folder it takes TMPDIR or /tmp. */
 static lxw_error make(const char *file, const struct sheet *s,
 		      const struct unit *u)
 {
-	struct buku b = { .workbook = workbook_new(file),
+	char memory[] = "/dev/shm";
+	lxw_workbook_options o = { .tmpdir = memory };
+	struct buku b = { .workbook = workbook_new_opt(file, &o),
 			  .potong = sheet_word(s, "data.terpotong"),
 			  .error = LXW_NO_ERROR };
 

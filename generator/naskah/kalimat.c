@@ -38,9 +38,15 @@ static bool equal_folded(struct str a, struct str b)
 static const struct indikator *by_code(const struct kamus_indikator *d,
 				       struct str kode)
 {
-	for (size_t i = 0; i < d->n; i++)
-		if (equal_folded(kode, str_from(d->sebutan[i].indikator->kode)))
-			return d->sebutan[i].indikator;
+	char first = kode.len ? teks_lower(kode.ptr[0]) : '\0';
+
+	for (size_t i = 0; i < d->n; i++) {
+		const struct indikator *x = d->sebutan[i].indikator;
+
+		if (teks_lower(x->kode[0]) == first &&
+		    equal_folded(kode, str_from(x->kode)))
+			return x;
+	}
 	return NULL;
 }
 

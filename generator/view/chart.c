@@ -149,15 +149,17 @@ static void add_parts(struct buf *out, const struct plot *p)
 bool chart_draw(struct buf *out, const struct chart *c)
 {
 	struct plot p;
+	bool names, dense;
 
 	if (!plot_init(&p, c))
 		return false;
+	names = chart_has_names(&p);
+	dense = chart_is_dense(&p);
 	buf_adds(out, "<svg");
-	if (chart_has_names(&p) || chart_is_dense(&p))
-		svg_attr(out, "class",
-			 !chart_is_dense(&p)	? "names"
-			 : chart_has_names(&p) ? "names dense"
-						: "dense");
+	if (names || dense)
+		svg_attr(out, "class", !dense  ? "names"
+				       : names ? "names dense"
+					       : "dense");
 	buf_adds(out, " role=\"img\"");
 	svg_percent(out, "width", 10000);
 	svg_px(out, "height", p.bottom + BELOW);

@@ -72,7 +72,9 @@ bool chart_is_compact(const struct plot *p)
 	return true;
 }
 
-static void tick_text(struct buf *out, const struct plot *p, int i)
+/* compact: chart_is_compact of p. */
+static void tick_text(struct buf *out, const struct plot *p, bool compact,
+		      int i)
 {
 	struct decimal tick = p->axis.tick[i];
 
@@ -80,7 +82,7 @@ static void tick_text(struct buf *out, const struct plot *p, int i)
 		chart_clip(out, p->c->indikator->skala.predikat[i], NAME_MAX);
 	else if (decimal_sign(tick) == 0)
 		buf_addch(out, '0');
-	else if (chart_is_compact(p))
+	else if (compact)
 		format_compact(out, p->c->format, tick, largest(&p->axis));
 	else
 		format_number(out, p->c->format, tick, tick.scale);
@@ -95,12 +97,13 @@ static bool is_base(const struct plot *p, int i)
 	return p->axis.cut ? i == 0 : decimal_sign(p->axis.tick[i]) == 0;
 }
 
-static void add_tick(struct buf *out, const struct plot *p, int i, int y)
+static void add_tick(struct buf *out, const struct plot *p, bool compact,
+		     int i, int y)
 {
 	struct buf text = BUF_INIT(LIMIT_PAGE);
 
 	svg_rule(out, is_base(p, i) ? "axis" : "grid", y);
-	tick_text(&text, p, i);
+	tick_text(&text, p, compact, i);
 	svg_open(out, "text", "tick");
 	svg_px(out, "x", 0);
 	svg_px(out, "y", y);
@@ -114,6 +117,7 @@ static void add_tick(struct buf *out, const struct plot *p, int i, int y)
 void chart_grid(struct buf *out, const struct plot *p)
 {
 	int last = p->bottom + GAP_BETWEEN_TICKS;
+	bool compact = chart_is_compact(p);
 
 	if (p->c->akip)
 		add_grade_zones(out, p);
@@ -125,7 +129,7 @@ void chart_grid(struct buf *out, const struct plot *p)
 
 		if (last - y < GAP_BETWEEN_TICKS)
 			continue;
-		add_tick(out, p, i, y);
+		add_tick(out, p, compact, i, y);
 		last = y;
 	}
 }
@@ -133,11 +137,11 @@ void chart_grid(struct buf *out, const struct plot *p)
 bool chart_has_names(const struct plot *p)
 {
 	struct buf text = BUF_INIT(LIMIT_PAGE);
-	bool wide = p->kind == PLOT_STEPS;
+	bool wide = p->kind == PLOT_STEPS, compact = chart_is_compact(p);
 
 	for (int i = 0; i < p->axis.n && !wide; i++) {
 		buf_clear(&text);
-		tick_text(&text, p, i);
+		tick_text(&text, p, compact, i);
 		wide = utf8_count(buf_str(&text)) > TICK_WIDE;
 	}
 	buf_release(&text);
