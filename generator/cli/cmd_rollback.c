@@ -3,8 +3,8 @@
  * to go back to.
  */
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "output/rollback.h"
@@ -18,16 +18,14 @@ static const struct option options[] = {
 	[LANG] = { 'l', "lang", "LANG", "of messages: id or en" }
 };
 
-/* As the clock on the wall showed, like 2024-01-31 17:05:09. */
+/* Like 2024-01-31 17:05:09 UTC. */
 static void print_date(int64_t date)
 {
-	time_t seconds = (time_t)(date / 1000000000);
-	char text[40] = "?";
-	struct tm tm;
+	int second;
+	struct date d = date_local(date / 1000000000, 0, &second);
 
-	if (localtime_r(&seconds, &tm))
-		strftime(text, sizeof(text), "%Y-%m-%d %H:%M:%S", &tm);
-	fputs(text, stdout);
+	printf("%04d-%02d-%02d %02d:%02d:%02d UTC", d.year, d.month, d.day,
+	       second / 3600, second / 60 % 60, second % 60);
 }
 
 static int print_list(const char *out, struct diag *d)

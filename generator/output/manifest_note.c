@@ -1,7 +1,8 @@
 /*
  * The long form of a manifest; see manifest.h. A line an entry: its kind,
  * hash, size, time and inode in hexadecimal, and its path; "#" and the label,
- * where there is one; the last line has the hash of all lines before it. Knows no disk.
+ * where there is one; the last line has the hash of all lines before it.
+ * Knows no disk.
  */
 #include "base/file.h"
 #include "base/hash.h"
