@@ -37,17 +37,19 @@ static void compare(struct explain *x, const struct state_root *before,
 	const struct record_entry **e = record_sorted(now, x->arena);
 	size_t i = 0, k = 0;
 
-	while (i < before->n || k < now->n) {
-		const struct record_entry *old = i < before->n
-			? &before->entry[i] : NULL;
-		const struct record_entry *new = k < now->n ? e[k] : NULL;
-		int order = !old ? 1 : !new ? -1 : compare_entries(old, new);
+	while (i < before->n && k < now->n) {
+		const struct record_entry *old = &before->entry[i];
+		int order = compare_entries(old, e[k]);
 
-		if (order || !is_same(old, new))
-			note(x, before->label, order < 0 ? old : new);
+		if (order || !is_same(old, e[k]))
+			note(x, before->label, order < 0 ? old : e[k]);
 		i += order <= 0;
 		k += order >= 0;
 	}
+	for (; i < before->n; i++)
+		note(x, before->label, &before->entry[i]);
+	for (; k < now->n; k++)
+		note(x, before->label, e[k]);
 }
 
 void explain_init(struct explain *out, const struct project *p,

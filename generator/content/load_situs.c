@@ -87,6 +87,7 @@ static void read_scale(struct loader *l, struct penilaian *p,
 		p->skala[i].lebih_dari =
 			loader_number(l, json_get(step, "lebih_dari"));
 		p->skala[i].label = loader_text(l, step, "label");
+		p->skala[i].kunci = kategori_kunci(p->skala[i].label);
 		p->skala[i].tingkat = level(i, n);
 		check_step(l, step, p, i);
 	}

@@ -54,12 +54,20 @@ bool opd_berlaku(const struct opd *o, int tahun)
 
 /* Permendagri 54/2010 and 86/2017, without the holes between the steps. */
 static const struct kategori five_steps[] = {
-	{ ABOVE(90), "Sangat Tinggi", 5 },
-	{ ABOVE(75), "Tinggi", 4 },
-	{ ABOVE(65), "Sedang", 3 },
-	{ ABOVE(50), "Rendah", 2 },
-	{ { .bentuk = NILAI_KOSONG }, "Sangat Rendah", 1 },
+	{ ABOVE(90), "Sangat Tinggi", "sangat_tinggi", 5 },
+	{ ABOVE(75), "Tinggi", "tinggi", 4 },
+	{ ABOVE(65), "Sedang", "sedang", 3 },
+	{ ABOVE(50), "Rendah", "rendah", 2 },
+	{ { .bentuk = NILAI_KOSONG }, "Sangat Rendah", "sangat_rendah", 1 },
 };
+
+const char *kategori_kunci(const char *label)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(five_steps); i++)
+		if (label && strcmp(five_steps[i].label, label) == 0)
+			return five_steps[i].kunci;
+	return NULL;
+}
 
 void penilaian_default(struct penilaian *p)
 {

@@ -54,6 +54,9 @@ extern const char *const jenis_opd_kunci[N_JENIS_OPD + 1];
 struct kategori {
 	struct nilai lebih_dari;	/* KOSONG in the last step */
 	const char *label;
+	const char *kunci;		/* "sangat_tinggi" where the label is
+					   one of the default scale, which a
+					   theme translates; else NULL */
 	int tingkat;			/* 5 best … 1 worst, for the look */
 };
 
@@ -141,6 +144,10 @@ const struct rencana *opd_rencana(const struct opd *o, int tahun);
 
 /* True when the OPD existed in that year, as far as it says. */
 bool opd_berlaku(const struct opd *o, int tahun);
+
+/* The key of a label of the default scale ("sangat_tinggi"), else NULL.
+ * Static. */
+const char *kategori_kunci(const char *label);
 
 /* The settings of domain.md: no cap, floor 0, selisih, five steps. */
 void penilaian_default(struct penilaian *p);

@@ -243,24 +243,18 @@ static void add_change(struct sorter *s, const struct change *c)
 		 c->dari_rencana ? sheet_word(x, "versi.dari_rencana") : NULL);
 }
 
-static bool has_other_category(const struct turunan *d)
-{
-	return d->kategori_lama &&
-	       (!d->kategori_baru ||
-		strcmp(d->kategori_lama, d->kategori_baru) != 0);
-}
-
 static const char *with_category(struct sorter *s, const char *text,
-				 const char *kategori)
+				 const struct kategori *k)
 {
-	return text && kategori ? arena_strf(&s->t->arena, "%s (%s)", text,
-					     kategori) : text;
+	return text && k->label
+		       ? arena_strf(&s->t->arena, "%s (%s)", text,
+				    sheet_kategori(s->sheet, k)) : text;
 }
 
 static void add_turunan(struct sorter *s, const struct turunan *d)
 {
 	const struct sheet *x = s->sheet;
-	bool other = has_other_category(d);
+	bool other = turunan_pindah_kategori(d);
 	struct part *p = d->hal == TURUNAN_CAPAIAN
 			   ? part_of(s, d->kode, d->nama)
 			   : part_of(s, NULL, text_get(N_("Seluruh OPD")));
@@ -273,9 +267,9 @@ static void add_turunan(struct sorter *s, const struct turunan *d)
 		turunan_label(x, s->unit->riwayat.nama, d), d->nama));
 	put_null(x, row, "satuan");
 	put_text(x, row, "lama", other ? with_category(
-		s, lama, d->kategori_lama) : lama);
+		s, lama, &d->kategori_lama) : lama);
 	put_text(x, row, "baru", other ? with_category(
-		s, baru, d->kategori_baru) : baru);
+		s, baru, &d->kategori_baru) : baru);
 	put_text(x, row, "selisih", turunan_selisih(x, d));
 	put_null(x, row, "catatan");
 }

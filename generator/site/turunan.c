@@ -52,17 +52,21 @@ static const char *copy(struct comparer *c, const char *text)
 	return text ? arena_strdup(c->arena, str_from(text)) : NULL;
 }
 
+static struct kategori kategori_of(struct comparer *c, struct decimal nilai)
+{
+	struct kategori k = *capaian_kategori(c->penilaian, nilai);
+
+	k.label = copy(c, k.label);
+	return k;
+}
+
 static void put_kategori(struct comparer *c, struct turunan *t)
 {
 	if (t->lama_ada)
-		t->kategori_lama = copy(
-			c, capaian_kategori(c->penilaian, t->lama)->label);
+		t->kategori_lama = kategori_of(c, t->lama);
 	if (t->baru_ada)
-		t->kategori_baru = copy(
-			c, capaian_kategori(c->penilaian, t->baru)->label);
-	c->out->kategori += t->kategori_lama &&
-			    (!t->kategori_baru ||
-			     strcmp(t->kategori_lama, t->kategori_baru) != 0);
+		t->kategori_baru = kategori_of(c, t->baru);
+	c->out->kategori += turunan_pindah_kategori(t);
 }
 
 static void compare_hasil(struct comparer *c, const struct rekap *lama,
@@ -183,4 +187,12 @@ void turunan_compute(struct turunan_list *out, const struct unit *lama,
 		compare_opd(&c, old, r);
 		compare_anggaran(&c, old, r);
 	}
+}
+
+bool turunan_pindah_kategori(const struct turunan *t)
+{
+	const char *lama = t->kategori_lama.label;
+	const char *baru = t->kategori_baru.label;
+
+	return lama && (!baru || strcmp(lama, baru) != 0);
 }

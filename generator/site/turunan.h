@@ -27,8 +27,8 @@ struct turunan {
 	bool baru_ada;
 	struct decimal lama;	/* %, two decimals; rupiah; a count */
 	struct decimal baru;
-	const char *kategori_lama;	/* labels, or NULL */
-	const char *kategori_baru;
+	struct kategori kategori_lama;	/* label NULL: none */
+	struct kategori kategori_baru;
 };
 
 struct turunan_list {
@@ -37,6 +37,9 @@ struct turunan_list {
 	size_t n;
 	size_t kategori;	/* items whose category changed */
 };
+
+/* It had a category, and has another or none now. */
+bool turunan_pindah_kategori(const struct turunan *t);
 
 /* Compare the reports of two states of an OPD (NULL: none) for the years
  * that both have loaded. Only what had a value before and has another, or

@@ -53,7 +53,7 @@ static const char *mean(const struct sheet *s, const struct rangkuman *r)
 		{ "dari", sheet_int(s, r->n_opd) },
 		{ "rata", format_percent_in(s->arena, &s->view->format,
 					    rata) },
-		{ "kategori", capaian_kategori(p, rata)->label });
+		{ "kategori", sheet_kategori(s, capaian_kategori(p, rata)) });
 }
 
 static const char *last_year(const struct sheet *s, int tahun)

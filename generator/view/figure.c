@@ -135,7 +135,7 @@ void put_kategori(const struct sheet *s, struct value *map,
 	struct value *v = put_map(s, map, "status");
 
 	put_text(s, v, "kelas", level_class[k->tingkat]);
-	put_text(s, v, "label", k->label);
+	put_text(s, v, "label", sheet_kategori(s, k));
 	put_null(s, v, "catatan");
 }
 
@@ -151,7 +151,7 @@ static void put_reached(const struct sheet *s, struct value *map,
 		return;
 	v = put_map(s, map, "status");
 	put_text(s, v, "kelas", "s5 miss");
-	put_text(s, v, "label", k->label);
+	put_text(s, v, "label", sheet_kategori(s, k));
 	put_word(s, v, "catatan", "status.di_bawah");
 }
 

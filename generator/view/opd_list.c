@@ -42,19 +42,22 @@ static void put_count(const struct sheet *s, struct value *v,
 		put_nothing(s, v, key, "kata.tidak_ada");
 }
 
-/* The word for a row's category in the address. */
-static const char *category(const struct sheet *s, const struct rekap *r,
-			    const char **label)
+/* The category of a row, or NULL where there is no mean. */
+static const struct kategori *category(const struct sheet *s,
+				       const struct rekap *r)
 {
 	const struct penilaian *p = &s->view->site->isi->situs.penilaian;
 	struct decimal mean;
 
-	if (r && rata_rata_nilai(&r->rata, &mean)) {
-		*label = capaian_kategori(p, mean)->label;
-		return saring_kunci(s, *label);
-	}
-	*label = sheet_word(s, "status.tanpa_rata");
-	return "tidak-dihitung";
+	return r && rata_rata_nilai(&r->rata, &mean)
+		       ? capaian_kategori(p, mean) : NULL;
+}
+
+/* The word for it in the address. */
+static const char *category_key(const struct sheet *s,
+				const struct kategori *k)
+{
+	return k ? saring_kunci(s, k->label) : "tidak-dihitung";
 }
 
 static const char *completeness(const struct rekap *r)
@@ -114,12 +117,11 @@ static void push_row(const struct sheet *s, struct value *list,
 	const struct rekap *r = unit_rekap(u, s->view->site->isi->situs.tahun);
 	const struct rekap *last = site_rekap_utama(s->view->site, u);
 	struct value *v = push_map(s, list);
-	const char *label;
 
 	put_text(s, v, "nama", u->opd->nama);
 	put_text(s, v, "tautan", sheet_link_unit(s, u, 0));
 	put_text(s, v, "jenis_kunci", jenis_opd_kunci[u->opd->jenis]);
-	put_text(s, v, "kategori_kunci", category(s, r, &label));
+	put_text(s, v, "kategori_kunci", category_key(s, category(s, r)));
 	put_text(s, v, "kelengkapan_kunci", completeness(r));
 	put_text(s, v, "catatan",
 		 !r && last ? SHEET_WORDS(s, "daftar.tahun_lain",
@@ -158,19 +160,18 @@ static void add_category(const struct sheet *s, struct value *opsi,
 			 const struct kategori *k)
 {
 	const struct site *site = s->view->site;
-	const char *label, *kunci;
 
 	for (size_t i = 0; i < site->n_unit; i++) {
 		const struct unit *u = &site->unit[i];
 
 		if (is_closed(s, u))
 			continue;
-		kunci = category(s, unit_rekap(u, site->isi->situs.tahun),
-				 &label);
-		if (k ? label == k->label : !strcmp(kunci, "tidak-dihitung")) {
-			saring_opsi(s, opsi, kunci, label);
-			return;
-		}
+		if (category(s, unit_rekap(u, site->isi->situs.tahun)) != k)
+			continue;
+		saring_opsi(s, opsi, category_key(s, k), k
+				? sheet_kategori(s, k)
+				: sheet_word(s, "status.tanpa_rata"));
+		return;
 	}
 }
 

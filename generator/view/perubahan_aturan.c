@@ -44,8 +44,10 @@ static const char *scale(const struct sheet *s, const struct penilaian *p)
 		const struct kategori *k = &p->skala[i];
 
 		buf_addf(&out, "%s%s", i ? "; " : "",
-			 !nilai_ada(k->lebih_dari) ? k->label : SHEET_WORDS(
-				s, "aturan.di_atas", { "label", k->label },
+			 !nilai_ada(k->lebih_dari) ? sheet_kategori(s, k)
+			 : SHEET_WORDS(
+				s, "aturan.di_atas",
+				{ "label", sheet_kategori(s, k) },
 				{ "batas", bound(s, k->lebih_dari) }));
 	}
 	text = arena_strdup(s->arena, buf_str(&out));

@@ -154,6 +154,12 @@ const char *sheet_predikat(const struct sheet *s, const char *predikat)
 	return sheet_word(s, arena_strf(s->arena, "predikat.%s", predikat));
 }
 
+const char *sheet_kategori(const struct sheet *s, const struct kategori *k)
+{
+	return k->kunci ? sheet_word(s, arena_strf(s->arena, "kategori.%s",
+						   k->kunci)) : k->label;
+}
+
 const char *sheet_int(const struct sheet *s, int64_t n)
 {
 	return arena_strf(s->arena, "%lld", (long long)n);

@@ -82,6 +82,10 @@ const char *sheet_word(const struct sheet *s, const char *key);
 /* What a predikat, "AA" to "D", means in the language of the site. */
 const char *sheet_predikat(const struct sheet *s, const char *predikat);
 
+/* The name of a step of the scale: one of the default scale in the language
+ * of the site, else as the site wrote it. */
+const char *sheet_kategori(const struct sheet *s, const struct kategori *k);
+
 /* A number in plain digits. */
 const char *sheet_int(const struct sheet *s, int64_t n);
 

@@ -141,18 +141,16 @@ const char *turunan_label(const struct sheet *s, const char *opd,
 			   { "tahun", sheet_int(s, t->tahun) });
 }
 
-static bool has_other_category(const struct turunan *t)
+static void put_step(const struct sheet *s, struct value *x, const char *key,
+		     const struct kategori *k)
 {
-	return t->kategori_lama && (!t->kategori_baru ||
-				    strcmp(t->kategori_lama,
-					   t->kategori_baru) != 0);
+	put_text(s, x, key, k->label ? sheet_kategori(s, k) : NULL);
 }
 
 static void push_derived(const struct sheet *s, struct value *list,
 			 const struct versi *v, const struct turunan *t)
 {
 	struct value *x = push_map(s, list);
-	bool other = has_other_category(t);
 
 	put_text(s, x, "label", turunan_label(s, v->riwayat->nama, t));
 	put_text(s, x, "lama",
@@ -163,8 +161,12 @@ static void push_derived(const struct sheet *s, struct value *list,
 	put_null(s, x, "satuan");
 	put_null(s, x, "tautan");
 	put_null(s, x, "catatan");
-	put_text(s, x, "kategori_lama", other ? t->kategori_lama : NULL);
-	put_text(s, x, "kategori_baru", other ? t->kategori_baru : NULL);
+	put_null(s, x, "kategori_lama");
+	put_null(s, x, "kategori_baru");
+	if (turunan_pindah_kategori(t)) {
+		put_step(s, x, "kategori_lama", &t->kategori_lama);
+		put_step(s, x, "kategori_baru", &t->kategori_baru);
+	}
 }
 
 static void put_derived(const struct sheet *s, struct value *root,

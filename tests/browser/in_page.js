@@ -51,6 +51,22 @@ export function wide_elements() {
 		+ out.slice(-3).map((e) => e.outerHTML.slice(0, 160)).join('\n')];
 }
 
+/* What a sheet of paper as wide as the window does not show: nothing scrolls
+ * there. */
+export function off_paper() {
+	const width = document.documentElement.clientWidth;
+
+	return [...document.body.querySelectorAll('*')].filter((e) => {
+		const box = e.getBoundingClientRect();
+
+		return box.width > 1 && box.height > 1 && box.right > width + 1
+			&& e.checkVisibility() && !e.closest('svg, .sr, .skip')
+			&& getComputedStyle(e.offsetParent ?? e).position !== 'fixed';
+	}).slice(-3).map((e) =>
+		`ends at ${Math.round(e.getBoundingClientRect().right)} px of `
+		+ `${width}: ${e.outerHTML.slice(0, 160)}`);
+}
+
 /* Text that its own box cuts off, and nothing scrolls to; but for a title
  * that stays in view and ends in dots, as the page has it in full. */
 export function cut_text() {

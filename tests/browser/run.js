@@ -3,8 +3,10 @@
  * kind of page in every mode, and at every page (of archived reports: some)
  * in one; the long form, at every page in every mode, and asks Lighthouse.
  *
- * usage: node run.js [--long] [--only TEXT] [--chromium PROGRAM] SITE
+ * usage: node run.js [--long] [--only TEXT] [--odd FOLDER]
+ *                    [--chromium PROGRAM] SITE
  *        --only: pages whose file has that text, and no checks of the whole
+ *        --odd: a folder of sites of odd contents, to be looked at too
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +14,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { check_charts } from './charts.js';
 import * as links from './links.js';
+import { plan_odd } from './odd.js';
 import { check_pdf } from './pdf.js';
+import { check_scripts } from './scripts.js';
 import { serve } from './server.js';
 import { open_site, samples, without_archive } from './site.js';
 import { Results } from './tap.js';
@@ -34,6 +38,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
 
 const { values: options, positionals } = parseArgs({ allowPositionals: true,
 	options: { long: { type: 'boolean' }, only: { type: 'string' },
+		odd: { type: 'string' },
 		chromium: { type: 'string', default: '/usr/bin/chromium' } } });
 
 function launch(flags) {
@@ -129,6 +134,17 @@ async function look_briefly(browser, which, bases, results) {
 	await in_tabs(browser, which.without_axe, look, { axe: false });
 }
 
+/* Sites of odd contents: a phone, and paper. */
+async function look_at_odd(browser, results) {
+	const base = `${pathToFileURL(path.resolve(options.odd))}/`;
+	const which = plan_odd(options.odd, options.long);
+	const look = (tab, page) =>
+		visit(tab, base, page, ['320 px', 'print'], results);
+
+	await in_tabs(browser, which.axe, look);
+	await in_tabs(browser, which.without_axe, look, { axe: false });
+}
+
 async function look_at_pages(which, bases, results) {
 	const browser = await launch([]);
 
@@ -140,9 +156,13 @@ async function look_at_pages(which, bases, results) {
 		look_at_bare(browser, which, bases, results));
 	await timed('all other pages', () =>
 		look_briefly(browser, which, bases, results));
+	await timed('what scripts do', () =>
+		check_scripts(browser, bases, site.pages, results));
 	await timed('old addresses', () =>
 		in_tabs(browser, which.old, (tab, page) =>
 			visit_old(tab, bases.disk, page, results), { axe: false }));
+	if (options.odd)
+		await timed('odd contents', () => look_at_odd(browser, results));
 	await timed('PDF', () =>
 		in_tabs(browser, which.some.filter((p) => p.kind.name === 'opd'),
 			(tab, page) => check_pdf(tab, bases.disk, page, results),

@@ -1,7 +1,7 @@
 #!/bin/sh
-# The example site in a real browser: builds it, installs what the tests are
-# made with, and runs them (run.js). Skips, and says why, where there is no
-# browser or no way to install.
+# The example site, and sites of odd contents (tests/aneh), in a real browser:
+# builds them, installs what the tests are made with, and runs them (run.js).
+# Skips, and says why, where there is no browser or no way to install.
 #
 # usage: tests/browser/run.t [--long]
 set -eu
@@ -59,4 +59,11 @@ trap 'exit 130' HUP INT TERM
 "$root/tests/contoh/buat" "$trash/contoh.git" >/dev/null
 "$KINERJA" build -q -s "$trash/contoh.git" -o "$trash/situs" \
 	--themes "$root/themes" 2>/dev/null
-node "$here/run.js" --chromium "$chromium" "$@" "$trash/situs"
+"$root/tests/aneh/buat" "$trash/aneh"
+mkdir "$trash/odd"
+for content in "$trash"/aneh/*; do
+	"$KINERJA" build -q --no-history -s "$content" \
+		-o "$trash/odd/${content##*/}" --themes "$root/themes" 2>/dev/null
+done
+node "$here/run.js" --chromium "$chromium" --odd "$trash/odd" \
+	"$@" "$trash/situs"

@@ -10,7 +10,9 @@ import * as ask from './in_page.js';
 const AXE = fs.readFileSync(
 	createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 320, height: 640 };
+export const PHONE = { width: 320, height: 640 };
+/* What an A4 page has between its margins, 174 mm. */
+const PAPER = { width: 657, height: 993 };
 const PLAIN = { colorScheme: 'light', forcedColors: 'none', media: 'screen' };
 
 /*
@@ -27,7 +29,7 @@ const MODES = {
 		size: PHONE, both: true },
 	'forced colours': { media: { ...PLAIN, forcedColors: 'active' },
 		recolours: true },
-	print: { media: { ...PLAIN, media: 'print' } },
+	print: { media: { ...PLAIN, media: 'print' }, size: PAPER },
 	'200 % text': { media: PLAIN, apart: true },
 };
 
@@ -61,7 +63,8 @@ export async function open_tab(browser, { axe = true, ...options } = {}) {
 	return tab;
 }
 
-async function load(tab, url) {
+/* Go there; what the tab remembers begins anew. */
+export async function load(tab, url) {
 	tab.messages.length = 0;
 	tab.requests.length = 0;
 	await tab.goto(url, { waitUntil: 'load' });
@@ -98,8 +101,11 @@ async function look_in_mode(tab, mode, page, results) {
 	await set_mode(tab, mode);
 	if (tab.axe)
 		await ask_axe(tab, mode, page, results);
-	if (mode === 'print')
+	if (mode === 'print') {
+		results.note('nothing is wider than the paper', page.file,
+			await tab.evaluate(ask.off_paper));
 		return;
+	}
 	results.note(`no horizontal scroll: ${mode}`, page.file,
 		await tab.evaluate(ask.wide_elements));
 	results.note(`no text cut off: ${mode}`, page.file,

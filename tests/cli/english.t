@@ -14,7 +14,7 @@ site() {
 # (Names of tables, columns and codes stay: /data/ is left aside.)
 indonesian='Realisasi Makin Kinerja.2024 Beranda Perangkat.daerah Unduh
 	belum.diisi Angka.di Semua.tahun tercapai mencapai Rata-rata Lewati
-	Bandingkan Urutkan Anggaran Kelengkapan sampai'
+	Bandingkan Urutkan Sangat.Tinggi Anggaran Kelengkapan sampai'
 
 test_case 'no word of the theme is left in Indonesian' '
 	site
@@ -56,6 +56,19 @@ test_case 'figures in messages are written as the reader of them does' '
 	exits 0 check --lang en
 	has err "1,234.5" "100.18"
 	lacks err "100,18"
+'
+
+test_case 'categories of the default scale are translated, a site its own not' '
+	page=public/opd/dinas-b/index.html
+	site
+	has $page ">Very High<" ">Medium<"
+	lacks $page ">Sangat Tinggi<" ">Sedang<"
+	has public/capaian/2024/index.html "data-kategori=\"sangat-tinggi\""
+	scale="{\"lebih_dari\": 90, \"label\": \"Sangat Tinggi\"}, {\"label\": \"Kurang\"}"
+	sed -i "s/\"tahun\": 2024/&, \"penilaian\": {\"skala_capaian\": [$scale]}/" \
+		content/situs.json
+	build
+	has $page ">Very High<" ">Kurang<"
 '
 
 done_testing
