@@ -81,17 +81,32 @@ static void tell(struct crew *c, size_t worker)
 		o->progress(o->progress_ctx, done, c->list->n);
 }
 
+/* Are all of a job's files there? Of one file output_keep tells itself. */
+static bool can_keep(const struct worker *w, const struct state_made *m)
+{
+	for (size_t i = 0; m->n > 1 && i < m->n; i++)
+		if (!output_can_keep(w->out, m->file[i]))
+			return false;
+	return true;
+}
+
 /* Take a job's files over from the old site. 1: done; 0: they must be made;
  * -1: reported. */
 static int keep(struct worker *w, const struct state_made *m)
 {
-	for (size_t i = 0; i < m->n; i++)
-		if (!output_can_keep(w->out, m->file[i]))
-			return 0;
+	if (!can_keep(w, m))
+		return 0;
 	for (size_t i = 0; i < m->n; i++) {
+		int kept = output_keep(w->out, m->file[i], &w->diag);
+
+		if (kept == 0 && i > 0)
+			kept = diag_environment(&w->diag,
+						place_file(m->file[i]), "K202",
+						"berkas ini berubah selagi "
+						"situs dibuat; ulangi");
+		if (kept <= 0)
+			return kept;
 		worker_wrote(w, m->file[i]);
-		if (output_keep(w->out, m->file[i], &w->diag) < 0)
-			return -1;
 	}
 	return 1;
 }

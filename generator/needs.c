@@ -92,7 +92,9 @@ static void add_oid(struct digester *g, const struct oid *id)
 
 static void add_date(struct digester *g, struct date d)
 {
-	digester_int(g, (uint64_t)(d.year * 10000 + d.month * 100 + d.day));
+	digester_int(g, (uint64_t)d.year);
+	digester_int(g, (uint64_t)d.month);
+	digester_int(g, (uint64_t)d.day);
 }
 
 /* What pages say of the history as a whole. */
