@@ -160,38 +160,47 @@ static void note_history(struct needs *n, struct arena *a)
 }
 
 /* The digests of the units by themselves, and of all. */
-static void end_units(struct needs *n, struct sorter *x, struct digest *own)
+static void end_units(struct needs *n, struct sorter *x, struct digest *data,
+		      struct digest *teks)
 {
 	size_t units = x->site->n_unit + 1;
-	struct digester data, teks;
+	struct digester all_data, all_teks;
 
-	digester_init(&data);
-	digester_init(&teks);
+	digester_init(&all_data);
+	digester_init(&all_teks);
 	for (size_t i = 0; i < units; i++) {
-		own[i] = digester_end(&x->data[i]);
-		n->teks_unit[i] = digester_end(&x->teks[i]);
-		digester_digest(&data, &own[i]);
-		digester_digest(&teks, &n->teks_unit[i]);
+		data[i] = digester_end(&x->data[i]);
+		teks[i] = digester_end(&x->teks[i]);
+		digester_digest(&all_data, &data[i]);
+		digester_digest(&all_teks, &teks[i]);
 	}
-	n->data = digester_end(&data);
-	n->teks = digester_end(&teks);
+	n->data = digester_end(&all_data);
+	n->teks = digester_end(&all_teks);
 }
 
-static void relate(struct needs *n, const struct digest *own,
-		   struct arena *a)
+static struct digest digest_related(const struct related *r,
+				    const struct digest *own)
+{
+	struct digester g;
+
+	digester_init(&g);
+	for (size_t i = 0; i < r->n; i++)
+		digester_digest(&g, &own[r->unit[i]]);
+	return digester_end(&g);
+}
+
+/* With the figures of another OPD come the texts that explain them. */
+static void relate(struct needs *n, const struct digest *data,
+		   const struct digest *teks, struct arena *a)
 {
 	const struct site *s = &n->project->site;
 	struct related r;
 
 	related_init(&r, s, a);
 	for (size_t i = 0; i <= s->n_unit; i++) {
-		struct digester g;
-
-		digester_init(&g);
 		related_find(&r, i);
-		for (size_t k = 0; k < r.n; k++)
-			digester_digest(&g, &own[r.unit[k]]);
-		n->data_unit[i] = digester_end(&g);
+		n->data_unit[i] = digest_related(&r, data);
+		n->teks_unit[i] = digest_related(&r, teks);
 	}
 }
 
@@ -200,7 +209,8 @@ static void sort_all(struct needs *n, struct sorter *x, struct arena *a)
 	const struct record *r = &n->project->dibaca;
 	size_t units = x->site->n_unit + 1;
 	const struct record_entry **e = record_sorted(r, a);
-	struct digest *own = arena_calloc(a, units, sizeof(*own));
+	struct digest *data = arena_calloc(a, units, sizeof(*data));
+	struct digest *teks = arena_calloc(a, units, sizeof(*teks));
 
 	x->data = arena_calloc(a, units, sizeof(*x->data));
 	x->teks = arena_calloc(a, units, sizeof(*x->teks));
@@ -212,8 +222,8 @@ static void sort_all(struct needs *n, struct sorter *x, struct arena *a)
 	}
 	for (size_t i = 0; i < r->n; i++)
 		sort_entry(x, e[i]);
-	end_units(n, x, own);
-	relate(n, own, a);
+	end_units(n, x, data, teks);
+	relate(n, data, teks, a);
 }
 
 static struct digest digest_all(const struct needs *n)

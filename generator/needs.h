@@ -22,7 +22,7 @@ struct needs {
 	struct digest sejarah;	/* all versions */
 	struct digest *data_unit;	/* of each unit, with those whose
 					   figures it shows … */
-	struct digest *teks_unit;	/* … and its texts */
+	struct digest *teks_unit;	/* … and their texts */
 	struct digest *riwayat;		/* of each riwayat: its versions */
 };
 
