@@ -178,14 +178,14 @@ static void end_units(struct needs *n, struct sorter *x, struct digest *data,
 	n->teks = digester_end(&all_teks);
 }
 
-static struct digest digest_related(const struct related *r,
-				    const struct digest *own)
+static struct digest digest_these(const size_t *unit, size_t n,
+				  const struct digest *own)
 {
 	struct digester g;
 
 	digester_init(&g);
-	for (size_t i = 0; i < r->n; i++)
-		digester_digest(&g, &own[r->unit[i]]);
+	for (size_t i = 0; i < n; i++)
+		digester_digest(&g, &own[unit[i]]);
 	return digester_end(&g);
 }
 
@@ -199,8 +199,8 @@ static void relate(struct needs *n, const struct digest *data,
 	related_init(&r, s, a);
 	for (size_t i = 0; i <= s->n_unit; i++) {
 		related_find(&r, i);
-		n->data_unit[i] = digest_related(&r, data);
-		n->teks_unit[i] = digest_related(&r, teks);
+		n->data_unit[i] = digest_these(r.unit, r.n, data);
+		n->teks_unit[i] = digest_these(r.unit, r.n_before, teks);
 	}
 }
 

@@ -103,10 +103,12 @@ void related_find(struct related *r, size_t unit)
 {
 	while (r->n)
 		r->seen[r->unit[--r->n]] = false;
+	r->n_before = 0;
 	if (!opd_at(r, unit))
 		return;
 	add(r, unit);
-	add_texts(r, opd_at(r, unit));
-	for (size_t i = 0; i < r->n; i++)
-		add_before(r, opd_at(r, r->unit[i]));
+	for (; r->n_before < r->n; r->n_before++)
+		add_before(r, opd_at(r, r->unit[r->n_before]));
+	for (size_t i = 0; i < r->n_before; i++)
+		add_texts(r, opd_at(r, r->unit[i]));
 }
