@@ -33,6 +33,7 @@ NODE_PACKAGES = $(shell command -v npm >/dev/null || echo nodejs npm)
 BROWSER_PACKAGES = chromium chromium-headless-shell poppler-utils libxml2-utils \
 	$(NODE_PACKAGES) \
 	$(shell command -v java >/dev/null || echo default-jre-headless)
+BENCH_PACKAGES = $(SITE_PACKAGES) hugo
 LINT_PACKAGES = $(TEST_PACKAGES) clang clang-format clang-tidy cppcheck python3
 
 STRICT = -std=c17 -D_GNU_SOURCE -pedantic -Wall -Wextra -Wshadow \
@@ -64,6 +65,8 @@ CLI_TESTS = $(sort $(wildcard tests/cli/*.t))
 HISTORY_TESTS = $(sort $(wildcard tests/history/*.t))
 INCREMENTAL_TESTS = tests/incremental/run.t
 DUMP = $(BUILD)/tests/history/dump
+BENCH_PROGRAMS = $(KINERJA) $(patsubst %.c,$(BUILD)/%, \
+	$(sort $(wildcard tests/bench/*.c)))
 LINT_TESTS = tests/lint/selftest.t
 BROWSER_TESTS = tests/browser/run.t
 AJV_TESTS = tests/ajv/run.t
@@ -72,7 +75,7 @@ AJV_TESTS = tests/ajv/run.t
 	test-history test-incremental test-ajv \
 	test-browser regen \
 	lint po format asan bench bench-history install uninstall clean \
-	need-site need-test need-browser need-lint binaries
+	need-site need-test need-browser need-lint need-bench binaries
 
 ## all: build the program
 all: $(KINERJA) $(MO)
@@ -166,13 +169,15 @@ asan: need-test
 		-fno-sanitize-recover=all -fno-omit-frame-pointer \
 		-Wno-error=format-truncation'
 
-## bench: pages per second, CPU per page and peak memory as N grows
-bench: $(KINERJA) $(BUILD)/tests/bench/gen
-	@tests/bench/run
+## bench: install what is missing, and time builds beside Hugo, the disk and
+##        git (N=1000: OPDs; BENCH_JSON=FILE; tests/bench/README.md has more)
+bench: need-bench
+	@$(MAKE) --no-print-directory -j2 $(BENCH_PROGRAMS)
+	@BUILD='$(BUILD)' tests/bench/run
 
-## bench-history: a walk of 10,000 commits beside git log
-bench-history: $(BUILD)/tests/bench/walk
-	@tests/bench/history
+## bench-history: only the walk of 10,000 commits beside git log
+bench-history: need-bench $(BENCH_PROGRAMS)
+	@BUILD='$(BUILD)' tests/bench/history | tests/bench/report
 
 ## install: the program, its manual, the default theme and the schemas
 install: all
@@ -211,6 +216,9 @@ need-test:
 # Without these the browser tests are skipped, and say so.
 need-browser:
 	@.ci/need $(BROWSER_PACKAGES) || :
+
+need-bench:
+	@.ci/need $(BENCH_PACKAGES)
 
 need-lint:
 	@.ci/need $(LINT_PACKAGES)

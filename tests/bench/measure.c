@@ -1,9 +1,11 @@
 /*
  * Runs a command and prints what it took, in one line: seconds of wall
- * clock, seconds of CPU, and kilobytes of memory at its peak.
+ * clock, seconds of CPU, and kilobytes of memory at its peak. What the
+ * command itself prints goes nowhere.
  *
  *	measure COMMAND [ARGUMENT…]
  */
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -13,6 +15,14 @@
 static double seconds(struct timeval t)
 {
 	return (double)t.tv_sec + (double)t.tv_usec / 1e6;
+}
+
+static void silence(void)
+{
+	int fd = open("/dev/null", O_WRONLY);
+
+	if (fd < 0 || dup2(fd, 1) < 0 || dup2(fd, 2) < 0)
+		_exit(127);
 }
 
 int main(int argc, char **argv)
@@ -27,8 +37,8 @@ int main(int argc, char **argv)
 	clock_gettime(CLOCK_MONOTONIC, &begin);
 	child = fork();
 	if (child == 0) {
+		silence();
 		execvp(argv[1], argv + 1);
-		perror(argv[1]);
 		_exit(127);
 	}
 	if (child < 0 || wait4(child, &status, 0, &used) < 0) {
