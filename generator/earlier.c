@@ -160,10 +160,13 @@ static bool write_file(const char *path, struct str bytes, struct arena *a)
 }
 
 /* A history of which something is not known may be known better next time,
- * though the commit is the same. */
+ * though the commit is the same; and that it was rewritten is said once. */
 static bool is_sure(const struct project *p)
 {
-	return !p->sejarah.ada || p->sejarah.walk.end == WALK_ROOT;
+	const struct walk *w = &p->sejarah.walk;
+
+	return !p->sejarah.ada || (w->end == WALK_ROOT &&
+				   w->before != WALK_REWRITTEN);
 }
 
 void earlier_save(const struct earlier *e, const struct project *p,

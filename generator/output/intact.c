@@ -16,6 +16,7 @@ struct site_folders {
 	int parent;
 	int tree;
 	int store;
+	bool left_over;		/* a killed build left something */
 };
 
 static void site_open(struct site_folders *f, const char *path)
@@ -25,11 +26,15 @@ static void site_open(struct site_folders *f, const char *path)
 	const char *name = basename(arena_strdup(&a, str_from(path)));
 
 	f->tree = f->store = -1;
+	f->left_over = false;
 	f->parent = file_open_root(folder);
 	if (f->parent >= 0 && file_path_is_plain(name)) {
 		f->tree = tree_open(f->parent, name);
 		f->store = tree_open(f->parent, arena_strf(
 			&a, ".%s.kinerja-rilis", name));
+		f->left_over = faccessat(f->parent, arena_strf(
+			&a, ".%s.kinerja-baru", name), F_OK,
+					 AT_SYMLINK_NOFOLLOW) == 0;
 	}
 	arena_release(&a);
 }
@@ -88,7 +93,7 @@ bool output_intact(const char *path)
 	bool good;
 
 	site_open(&f, path);
-	if (f.tree >= 0 && f.store >= 0)
+	if (f.tree >= 0 && f.store >= 0 && !f.left_over)
 		id = release_id(f.tree, ".");
 	good = id > 0 && release_note(&m, f.store, id) == 0 &&
 	       tree_holds(f.tree, &m);

@@ -170,7 +170,7 @@ test_case 'texts of the interface: a language that no theme has' '
 	own_theme
 	rm themes/default/i18n/en.json
 	sed -i "s/\"tema\": \"uji\"/\"bahasa\": \"en\"/" content/situs.json
-	exits 1 build_own
+	exits 1 build_own --lang id
 	reports i18n/en.json K503
 	absent public
 '

@@ -291,7 +291,7 @@ static void test_units(void **state)
 	fixture_put(&f, "opd/b/opd.json", OPD("B", ""));
 	fixture_put(&f, A "opd.json", OPD("A", ", 'pendahulu': ['b']"));
 	fixture_put(&f, "opd/c/opd.json",
-		    OPD("C", ", 'pendahulu': ['b', 'gone', 'b']"));
+		    OPD("C", ", 'pendahulu': ['b', 'gone']"));
 	fixture_load(&f);
 	assert_int_equal(f.site.n_unit, 3);
 	for (size_t i = 0; i < 3; i++)

@@ -130,8 +130,8 @@ static void test_derived(void **state)
 	struct turunan t[2] = {
 		{ .hal = TURUNAN_CAPAIAN, .tahun = 2023, .kode = "IKU-1",
 		  .nama = "Angka kematian ibu", .lama_ada = true,
-		  .baru_ada = true, .kategori_lama = "Tinggi",
-		  .kategori_baru = "Sedang" },
+		  .baru_ada = true, .kategori_lama = { .label = "Tinggi" },
+		  .kategori_baru = { .label = "Sedang" } },
 		{ .hal = TURUNAN_PAGU, .tahun = 2023, .lama_ada = true }
 	};
 	const struct value *root;
