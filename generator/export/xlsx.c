@@ -17,14 +17,15 @@
 
 #define DAY 86400
 
-/* The time that the workbook says it was made: that of the OPD's last
- * version, else the end of the site's year; never the clock's. */
-static int64_t created(const struct view *v, const struct unit *u)
+/* The time that the workbook says it was made, never the clock's: the end of
+ * the site's year, the same for all workbooks. The library asks gmtime for
+ * its words, whose answer all threads share; which submission it is made of
+ * stands on the first sheet. */
+static int64_t created(const struct view *v)
 {
-	const struct walk_commit *c = kepala_commit(v, u);
 	struct date end = { v->site->isi->situs.tahun, 12, 31 };
 
-	return c && c->time > 0 ? c->time : date_days(end) * DAY;
+	return date_days(end) * DAY;
 }
 
 static void set_properties(struct buku *b, const struct sheet *s,
@@ -35,7 +36,7 @@ static void set_properties(struct buku *b, const struct sheet *s,
 		s, "data.judul_paket", { "nama", u->opd->nama })));
 	char *author = arena_strdup(s->arena, str_from(situs->pemda));
 	lxw_doc_properties p = { .title = title, .author = author,
-				 .created = (time_t)created(s->view, u) };
+				 .created = (time_t)created(s->view) };
 
 	buku_check(b, workbook_set_properties(b->workbook, &p));
 }
