@@ -54,6 +54,10 @@ static int page(void *ctx, struct buf *url, const struct markdown_target *t)
 {
 	if (str_starts(t->name, "salah"))
 		return unknown(ctx, t->name, t->at);
+	if (t->scheme.len == 0) {
+		buf_addstr(url, t->name);
+		return 0;
+	}
 	buf_adds(url, "/");
 	buf_addstr(url, t->scheme);
 	buf_adds(url, "/");
