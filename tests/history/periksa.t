@@ -5,11 +5,6 @@
 # shellcheck source=tests/history/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# at DATE: the next commit's date (a day later is the tick's)
-at() {
-	clock=$(($(date -u -d "$1" +%s) - 86400))
-}
-
 # begin DATE: a repository r, with a PK that has no change
 begin() {
 	at "$1"

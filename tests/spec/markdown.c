@@ -4,7 +4,6 @@
  */
 #include "spec.h"
 
-#include <stdlib.h>
 
 #include "base/escape.h"
 #include "content/markdown.h"
@@ -83,18 +82,6 @@ static void print_result(struct buf *out, const struct markdown_result *r)
 			 STR_ARG(r->outlink[i].url));
 }
 
-static void print_findings(struct buf *out, struct diag *d)
-{
-	diag_sort(d);
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag_item *item = &d->item[i];
-
-		buf_addf(out, "%u:%u %s %s: %s\n", item->place.line,
-			 item->place.column,
-			 diag_level_name(item->level), item->code, item->text);
-	}
-}
-
 /* Read a line "%word number" off *input; false where there is none. */
 static bool read_request(struct request *r, struct str *input)
 {
@@ -132,7 +119,7 @@ void spec_run(struct buf *out, struct str input)
 	buf_addstr(out, result.html);
 	if (r.result)
 		print_result(out, &result);
-	print_findings(out, &d);
+	spec_findings_short(out, &d);
 	diag_release(&d);
 	arena_release(&arena);
 }
