@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/diag.h"
 
@@ -82,6 +83,11 @@ MUST_USE int build_site(const struct build_options *o,
 /* Find every mistake in the content, without writing. 0, or -1 where there
  * is an error. */
 MUST_USE int build_check(const struct build_options *o, struct diag *d);
+
+/* What before a path of the content makes it one of the repository, as code
+ * hosts want it: "content/", or "". Of a folder that is read as it is: one of
+ * the folder that the program runs in. */
+const char *build_prefix(const struct build_options *o, struct arena *a);
 
 /* Append, as JSON, the values that the template of the page at an address
  * ("opd/dinas-kesehatan/", with or without "/index.html") is given. 0, or

@@ -24,7 +24,7 @@ static int write_document(struct worker *w, const char *path)
 		diag_error(&w->diag, place_file(path), "K504",
 			   "berkas hilang selagi situs dibuat; ulangi");
 	else if (got == 1)
-		result = worker_output(w, path, buf_str(&bytes));
+		result = worker_output(w, path, &bytes);
 	buf_release(&bytes);
 	return result;
 }

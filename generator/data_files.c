@@ -4,7 +4,6 @@
  */
 #include "kinds.h"
 
-#include "base/limits.h"
 #include "export/data_tabel.h"
 #include "export/kamus_berkas.h"
 #include "export/katalog.h"
@@ -33,20 +32,6 @@ static const struct unit *unit_at(const struct site *s, size_t i)
 	return i - pemda < s->n_unit ? &s->unit[i - pemda] : NULL;
 }
 
-static int too_large(struct worker *w)
-{
-	return diag_environment(&w->diag, place_file(w->path.ptr), "K513",
-				"berkas data ini lebih besar dari batas %u "
-				"MB; bagi isi menjadi beberapa situs, atau "
-				"laporkan kepada pembuat kinerja",
-				LIMIT_TABLE >> 20);
-}
-
-static int write_whole(struct worker *w)
-{
-	return w->bytes.overflow ? too_large(w) : worker_write(w);
-}
-
 static void note(const struct shared *x, const char *address, size_t ukuran,
 		 size_t baris)
 {
@@ -66,7 +51,7 @@ static int write_shared(const struct shared *x)
 	zip_entry(x->zip, w->path.ptr + strlen(ADDRESS_DATA));
 	zip_add(x->zip, buf_str(&w->bytes));
 	note(x, w->path.ptr, w->bytes.len, 0);
-	return write_whole(w);
+	return worker_write(w);
 }
 
 /* Pass on what was gathered, once it is worth it. */
@@ -112,7 +97,7 @@ static int write_table(struct shared *x, const struct kamus *k,
 	data_tabel_end(&t);
 	if (output_close(f, &w->diag) < 0)
 		return -1;
-	return x->overflow ? too_large(w) : 0;
+	return x->overflow ? worker_too_large(w, w->path.ptr) : 0;
 }
 
 static int write_tables(struct shared *x)
@@ -211,7 +196,7 @@ static int write_unit_tables(struct worker *w, const struct unit *u,
 		data_tabel_unit(&t, u);
 		data_tabel_tail(&t);
 		data_tabel_end(&t);
-		if (write_whole(w) < 0)
+		if (worker_write(w) < 0)
 			return -1;
 	}
 	return 0;
@@ -227,16 +212,16 @@ static int make_unit(struct worker *w, const struct job *j)
 		return -1;
 	address_kinerja(&w->path, u, ".json");
 	data_kinerja_write(&w->bytes, v, u);
-	if (write_whole(w) < 0)
+	if (worker_write(w) < 0)
 		return -1;
 	address_paket(&w->path, u);
 	paket_write(&w->bytes, v, u);
-	if (write_whole(w) < 0)
+	if (worker_write(w) < 0)
 		return -1;
 	address_kinerja(&w->path, u, ".xlsx");
 	if (xlsx_write(&w->bytes, v, u, w->path.ptr, &w->diag) < 0)
 		return -1;
-	return write_whole(w);
+	return worker_write(w);
 }
 
 static int make_indikator(struct worker *w, const struct job *j)
@@ -250,7 +235,7 @@ static int make_indikator(struct worker *w, const struct job *j)
 		address_tabel_indikator(&w->path, p->unit, p->indikator->kode,
 					(enum bentuk)b);
 		data_indikator_write(&w->bytes, v, &d, (enum bentuk)b);
-		if (write_whole(w) < 0)
+		if (worker_write(w) < 0)
 			return -1;
 	}
 	return 0;

@@ -4,7 +4,6 @@
  */
 #include "kinds.h"
 
-#include "base/limits.h"
 #include "export/atom.h"
 #include "export/riwayat_tabel.h"
 
@@ -21,24 +20,12 @@ static const struct kind kinds[] = {
 	{ "riwayat.json", riwayat_tabel_json }
 };
 
-static int write_whole(struct worker *w)
-{
-	if (w->bytes.overflow)
-		return diag_environment(&w->diag, place_file(w->path.ptr),
-					"K509", "berkas riwayat ini lebih "
-					"besar dari batas %u MB; terbitkan "
-					"dengan --no-history, lalu laporkan "
-					"kepada pembuat kinerja",
-					LIMIT_TABLE >> 20);
-	return worker_write(w);
-}
-
 static int make_site(struct worker *w, const struct job *j)
 {
 	(void)j;
 	buf_adds(&w->path, ADDRESS_FEED);
 	atom_write_situs(&w->bytes, &w->project->view);
-	return write_whole(w);
+	return worker_write(w);
 }
 
 static int make_unit(struct worker *w, const struct job *j)
@@ -47,7 +34,7 @@ static int make_unit(struct worker *w, const struct job *j)
 		address_slug(&w->path, j->riwayat->slug);
 		buf_adds(&w->path, kinds[i].name);
 		kinds[i].write(&w->bytes, &w->project->view, j->riwayat);
-		if (write_whole(w) < 0)
+		if (worker_write(w) < 0)
 			return -1;
 	}
 	return 0;

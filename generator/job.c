@@ -46,16 +46,28 @@ void worker_wrote(struct worker *w, const char *path)
 	w->files++;
 }
 
-int worker_output(struct worker *w, const char *path, struct str bytes)
+int worker_too_large(struct worker *w, const char *path)
+{
+	return diag_environment(&w->diag, place_file(path), "K513",
+				"berkas ini lebih besar dari batas %u MB; "
+				"bagi isi menjadi beberapa situs, atau "
+				"laporkan kepada pembuat kinerja",
+				LIMIT_TABLE >> 20);
+}
+
+int worker_output(struct worker *w, const char *path,
+		  const struct buf *bytes)
 {
 	struct stopwatch watch;
 	int result;
 
+	if (bytes->overflow)
+		return worker_too_large(w, path);
 	worker_wrote(w, path);
 	stopwatch_start(&watch);
-	result = output_write(w->out, path, bytes, &w->diag);
+	result = output_write(w->out, path, buf_str(bytes), &w->diag);
 	w->writing += stopwatch_lap(&watch);
-	w->bytes_made += bytes.len;
+	w->bytes_made += bytes->len;
 	return result;
 }
 
@@ -63,9 +75,7 @@ int worker_write(struct worker *w)
 {
 	int result;
 
-	if (w->bytes.overflow)
-		BUG("a file is written that is not whole");
-	result = worker_output(w, w->path.ptr, buf_str(&w->bytes));
+	result = worker_output(w, w->path.ptr, &w->bytes);
 	buf_clear(&w->bytes);
 	buf_clear(&w->path);
 	return result;

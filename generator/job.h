@@ -111,14 +111,18 @@ struct job_context {
 MUST_USE int job_run(const struct job_list *l, const struct job_context *x,
 		     struct diag *d);
 
-/* Write bytes to a path of the site. 0, or -1 after reporting. */
+/* Write bytes to a path of the site. 0, or -1 after reporting, also where
+ * they are not whole (K513). */
 MUST_USE int worker_output(struct worker *w, const char *path,
-			   struct str bytes);
+			   const struct buf *bytes);
+
+/* Report that a file is above its limit. Returns -1. */
+int worker_too_large(struct worker *w, const char *path);
 
 /* Note that the job wrote a file in another way. */
 void worker_wrote(struct worker *w, const char *path);
 
-/* Write w->bytes, which have not overflowed, to w->path, and clear both. */
+/* worker_output of w->bytes to w->path; clears both. */
 MUST_USE int worker_write(struct worker *w);
 
 #endif

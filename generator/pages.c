@@ -9,7 +9,7 @@
 
 static int write_file(struct worker *w, const char *path)
 {
-	return worker_output(w, path, buf_str(&w->html));
+	return worker_output(w, path, &w->html);
 }
 
 /* The picture that goes with a page: of its OPD, or of the site. */

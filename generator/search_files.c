@@ -4,20 +4,11 @@
  */
 #include "kinds.h"
 
-#include "base/limits.h"
 #include "export/cari.h"
 
 static int write_file(void *ctx, const char *address, const struct buf *bytes)
 {
-	struct worker *w = ctx;
-
-	if (bytes->overflow)
-		return diag_environment(&w->diag, place_file(address), "K510",
-					"berkas pencarian ini lebih besar "
-					"dari batas %u MB; bagi isi menjadi "
-					"beberapa situs, atau laporkan kepada "
-					"pembuat kinerja", LIMIT_TABLE >> 20);
-	return worker_output(w, address, buf_str(bytes));
+	return worker_output(ctx, address, bytes);
 }
 
 static int make_index(struct worker *w, const struct job *j)

@@ -54,23 +54,12 @@ static void print_summary(const struct diag *d)
 		       errors, d->warnings, d->hints);
 }
 
-/* What makes a path of the content one of the folder that the command runs
- * in, as code hosts want it. */
-static const char *prefix(struct arena *a, const char *source)
-{
-	if (!strcmp(source, ".") || source[0] == '/' ||
-	    !strncmp(source, "..", 2))
-		return "";
-	return arena_strf(a, "%s%s", source,
-			  str_ends(str_from(source), "/") ? "" : "/");
-}
-
 static void print(struct diag *d, const struct findings_format *format,
-		  const char *source)
+		  const struct build_options *o)
 {
 	struct buf out = BUF_INIT(SIZE_MAX / 2);
 	struct arena a = ARENA_INIT;
-	struct findings f = { d, KINERJA_VERSION, prefix(&a, source) };
+	struct findings f = { d, KINERJA_VERSION, build_prefix(o, &a) };
 
 	diag_sort(d);
 	format->write(&out, &f);
@@ -127,7 +116,7 @@ static int run(const struct arguments *a)
 	(void)!build_check(&o, &d);
 	code = exit_code(&d, a->value[STRICT] != NULL);
 	if (format) {
-		print(&d, format, o.source);
+		print(&d, format, &o);
 	} else {
 		diag_print(&d, stderr);
 		print_silenced(&d);

@@ -14,7 +14,8 @@
 /* What an address of ours points to: "indikator:IKU-1", "grafik:IKU-1". */
 struct markdown_target {
 	struct str scheme;	/* "indikator", "opd", "halaman" (links);
-				 * "grafik", "tabel" (figures) */
+				 * "grafik", "tabel" (figures); empty: .name
+				 * is relative to where the text stands */
 	struct str name;	/* what follows the colon, never empty */
 	struct str caption;	/* of a figure: the image's text, plain */
 	struct place at;	/* of the address, as far as it was found */

@@ -277,6 +277,22 @@ static void add_outlink(struct markdown_walk *w, const struct markdown_url *u,
 	o->at = at;
 }
 
+/* The id of the heading that "#…" leads to, or NULL. One text stands on
+ * several pages, so what else these have is no place to lead to. */
+static const char *find_heading(struct markdown_walk *w, struct str url,
+				struct place at)
+{
+	const char *id = markdown_heading_find(w, str_skip(url, 1));
+
+	if (!id)
+		diag_warning(w->diag, at, "K118",
+			     "tidak ada judul dengan alamat \"%s\" dalam "
+			     "naskah ini; tulis judulnya dengan huruf kecil "
+			     "dan tanda hubung, seperti "
+			     "\"#bab-i-pendahuluan\"", shorten(w, url));
+	return id;
+}
+
 /* Append the address of a link to href; -1 after reporting that it may not
  * be linked to. */
 static int link_address(struct markdown_walk *w, struct buf *href,
@@ -296,15 +312,15 @@ static int link_address(struct markdown_walk *w, struct buf *href,
 				  "baris tersendiri",
 				  STR_ARG(u->scheme));
 	case URL_TARGET:
+	case URL_RELATIVE:
 		return resolve(w, href, u, at);
 	case URL_FRAGMENT:
-		id = markdown_heading_find(w, str_skip(url, 1));
+		id = find_heading(w, url, at);
 		break;
 	case URL_WEB:
 		add_outlink(w, u, url, at);
 		break;
 	case URL_CONTACT:
-	case URL_RELATIVE:
 		break;
 	}
 	if (id)

@@ -137,7 +137,8 @@ static int report_unread(struct diag *d, const char *path,
 {
 	if (p->got == REPO_LARGE)
 		return diag_error(d, place_file(path), "K092",
-				  "isi folder terlalu banyak");
+				  "isi folder terlalu banyak; pindahkan yang "
+				  "bukan bagian dari isi situs");
 	return report_damage(d, path, &p->id);
 }
 

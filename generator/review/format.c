@@ -71,6 +71,45 @@ const char *review_level(const struct value *finding)
 	return text_get(N_("kesalahan"));
 }
 
+static void add_marked(struct buf *out, const struct value *side,
+		       const char *const mark[2], const struct review_marks *m)
+{
+	const struct value *l = review_list(side, "isi");
+
+	if (!side)
+		return;
+	buf_adds(out, mark[0]);
+	for (size_t i = 0; i < l->n; i++) {
+		bool code = value_is_true(value_get(l->item[i],
+						    str_from("kode")));
+
+		buf_adds(out, code ? m->kode[0] : "");
+		m->add(out, review_get(l->item[i], "teks"));
+		buf_adds(out, code ? m->kode[1] : "");
+	}
+	buf_adds(out, mark[1]);
+}
+
+void review_paragraph(struct buf *out, const struct value *paragraph,
+		      const struct review_marks *m)
+{
+	static const char *const none[2] = { "", "" };
+	const struct value *runs = review_list(paragraph, "potongan");
+
+	if (review_get(paragraph, "lewat").len) {
+		buf_adds(out, "… ");
+		m->add(out, review_get(paragraph, "lewat"));
+	}
+	for (size_t i = 0; i < runs->n; i++) {
+		const struct value *run = runs->item[i];
+
+		buf_adds(out, i ? " " : "");
+		add_marked(out, review_map(run, "sama"), none, m);
+		add_marked(out, review_map(run, "hapus"), m->hapus, m);
+		add_marked(out, review_map(run, "tambah"), m->tambah, m);
+	}
+}
+
 static bool is_picture(const struct value_member *m)
 {
 	return m->value && m->value->type == VALUE_HTML;

@@ -38,6 +38,17 @@ const struct value *review_list(const struct value *map, const char *key);
 /* The map of a key, or NULL where there is none. */
 const struct value *review_map(const struct value *map, const char *key);
 
+/* How a format writes words, and what it puts before and after those that
+ * went, that came, and code. */
+struct review_marks {
+	void (*add)(struct buf *out, struct str text);
+	const char *hapus[2], *tambah[2], *kode[2];
+};
+
+/* Write a paragraph of a narrative's differences. */
+void review_paragraph(struct buf *out, const struct value *paragraph,
+		      const struct review_marks *m);
+
 /* The weight of a row; N_BERAT where it has none. */
 enum berat review_weight(const struct value *row);
 

@@ -21,8 +21,9 @@ static const char style[] =
 	".berat{font-size:.8rem;font-weight:700;white-space:nowrap}"
 	".hilang,.target{color:#9b1c12}.koreksi,.kategori{color:#7a4a00}"
 	".catatan,.lewat{color:#4b5957}"
-	".grafik{display:flex;flex-wrap:wrap;gap:1rem}"
-	"figure{margin:0}svg{max-width:100%;height:auto}"
+	".grafik{display:grid;gap:1rem}"
+	"@media(min-width:48rem){.grafik{grid-template-columns:1fr 1fr}}"
+	"figure{margin:0;min-width:0}svg{max-width:100%;height:auto}"
 	"svg text{fill:#4b5957;font:13px sans-serif}"
 	".year-note{font-size:12px}"
 	".year.now,.strong,.grade,.val.now{font-weight:700}"
@@ -210,43 +211,16 @@ static void add_part(struct buf *out, const struct value *part)
 	add_charts(out, review_map(part, "grafik"));
 }
 
-static void add_run(struct buf *out, const struct value *run)
-{
-	static const struct {
-		const char *key, *open, *close;
-	} mark[] = {
-		{ "sama", "", "" }, { "hapus", "<del>", "</del>" },
-		{ "tambah", "<ins>", "</ins>" }
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(mark); i++) {
-		const struct value *side = review_map(run, mark[i].key);
-		const struct value *l = review_list(side, "isi");
-
-		buf_adds(out, side ? mark[i].open : "");
-		for (size_t k = 0; k < l->n; k++) {
-			bool code = value_is_true(value_get(
-				l->item[k], str_from("kode")));
-
-			buf_adds(out, code ? "<code>" : "");
-			add_get(out, l->item[k], "teks");
-			buf_adds(out, code ? "</code>" : "");
-		}
-		buf_adds(out, side ? mark[i].close : "");
-	}
-}
-
 static void add_paragraph(struct buf *out, const struct value *p)
 {
-	const struct value *runs = review_list(p, "potongan");
-	bool skipped = review_get(p, "lewat").len > 0;
+	static const struct review_marks marks = {
+		add, { "<del>", "</del>" }, { "<ins>", "</ins>" },
+		{ "<code>", "</code>" }
+	};
 
-	buf_adds(out, skipped ? "<p class=\"lewat\">… " : "<p>");
-	add_get(out, p, "lewat");
-	for (size_t i = 0; i < runs->n; i++) {
-		buf_adds(out, i ? " " : "");
-		add_run(out, runs->item[i]);
-	}
+	buf_adds(out, review_get(p, "lewat").len ? "<p class=\"lewat\">"
+						 : "<p>");
+	review_paragraph(out, p, &marks);
 	buf_adds(out, "</p>\n");
 }
 

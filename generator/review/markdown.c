@@ -197,28 +197,11 @@ static void add_part(struct writer *w, const struct value *part)
 		add_lines(w, review_map(part, "grafik"));
 }
 
-static void add_run(struct buf *out, const struct value *run)
-{
-	static const struct {
-		const char *key, *open, *close;
-	} mark[] = {
-		{ "sama", "", "" }, { "hapus", "<del>", "</del>" },
-		{ "tambah", "<ins>", "</ins>" }
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(mark); i++) {
-		const struct value *side = review_map(run, mark[i].key);
-		const struct value *l = review_list(side, "isi");
-
-		buf_adds(out, side ? mark[i].open : "");
-		for (size_t k = 0; k < l->n; k++)
-			add_get(out, l->item[k], "teks");
-		buf_adds(out, side ? mark[i].close : "");
-	}
-}
-
 static void add_text(struct writer *w, const struct value *x)
 {
+	static const struct review_marks marks = {
+		add, { "<del>", "</del>" }, { "<ins>", "</ins>" }, { "", "" }
+	};
 	const struct value *l = review_list(x, "alinea");
 
 	if (!takes(w, x))
@@ -229,17 +212,7 @@ static void add_text(struct writer *w, const struct value *x)
 	add_html(w->out, review_get(x, "hitung"));
 	buf_adds(w->out, ")</summary>\n\n");
 	for (size_t i = 0; i < l->n; i++) {
-		const struct value *runs = review_list(l->item[i],
-						       "potongan");
-
-		if (review_get(l->item[i], "lewat").len) {
-			buf_adds(w->out, "… ");
-			add_get(w->out, l->item[i], "lewat");
-		}
-		for (size_t k = 0; k < runs->n; k++) {
-			buf_adds(w->out, k ? " " : "");
-			add_run(w->out, runs->item[k]);
-		}
+		review_paragraph(w->out, l->item[i], &marks);
 		buf_adds(w->out, "\n\n");
 	}
 	buf_adds(w->out, "</details>\n\n");

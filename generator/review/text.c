@@ -130,58 +130,11 @@ static void add_part(struct buf *out, const struct value *part)
 	add_line(out, text_get("sesudah"), review_map(charts, "baru"));
 }
 
-static void add_pieces(struct buf *out, const struct value *run)
-{
-	const struct value *l = review_list(run, "isi");
-
-	for (size_t i = 0; i < l->n; i++) {
-		bool code = value_is_true(value_get(l->item[i],
-						    str_from("kode")));
-
-		buf_adds(out, code ? "`" : "");
-		add_get(out, l->item[i], "teks");
-		buf_adds(out, code ? "`" : "");
-	}
-}
-
-static void add_run(struct buf *out, const struct value *run)
-{
-	static const struct {
-		const char *key, *open, *close;
-	} mark[] = {
-		{ "sama", "", "" }, { "hapus", "[-", "-]" },
-		{ "tambah", "{+", "+}" }
-	};
-
-	for (size_t i = 0; i < ARRAY_SIZE(mark); i++) {
-		const struct value *side = review_map(run, mark[i].key);
-
-		if (!side)
-			continue;
-		buf_adds(out, mark[i].open);
-		add_pieces(out, side);
-		buf_adds(out, mark[i].close);
-	}
-}
-
-static void add_paragraph(struct buf *out, const struct value *p)
-{
-	const struct value *runs = review_list(p, "potongan");
-
-	buf_adds(out, "      ");
-	if (review_get(p, "lewat").len) {
-		buf_adds(out, "… ");
-		add_get(out, p, "lewat");
-	}
-	for (size_t i = 0; i < runs->n; i++) {
-		buf_adds(out, i ? " " : "");
-		add_run(out, runs->item[i]);
-	}
-	buf_addch(out, '\n');
-}
-
 static void add_text(struct buf *out, const struct value *x)
 {
+	static const struct review_marks marks = {
+		add, { "[-", "-]" }, { "{+", "+}" }, { "`", "`" }
+	};
 	const struct value *l = review_list(x, "alinea");
 
 	buf_addf(out, "    %-10s ", review_berat(x));
@@ -189,8 +142,11 @@ static void add_text(struct buf *out, const struct value *x)
 	buf_adds(out, ": ");
 	add_get(out, x, "hitung");
 	buf_addch(out, '\n');
-	for (size_t i = 0; i < l->n; i++)
-		add_paragraph(out, l->item[i]);
+	for (size_t i = 0; i < l->n; i++) {
+		buf_adds(out, "      ");
+		review_paragraph(out, l->item[i], &marks);
+		buf_addch(out, '\n');
+	}
 	if (value_is_true(value_get(x, str_from("terpotong"))))
 		buf_addf(out, "      %s\n", text_get("(sisanya terlalu "
 						     "panjang)"));

@@ -167,69 +167,20 @@ static void check_sasaran(struct check *c, const struct sasaran *s)
 		check_lanjutan(c, &s->indikator[i]);
 }
 
-/* A code must not give the address of one before it in the plan ("IKU-1"
- * and "iku 1"). */
-static void check_addresses(struct check *c, const struct rencana *r,
-			    const struct indikator *i)
-{
-	for (size_t t = 0; t < r->n_tujuan; t++)
-		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++) {
-			const struct sasaran *x = &r->tujuan[t].sasaran[s];
-
-			for (size_t k = 0; k < x->n_indikator; k++) {
-				const struct indikator *j = &x->indikator[k];
-
-				if (j == i)
-					return;
-				if (address_same_kode(i->kode, j->kode))
-					fail(c, diag_error(c->diag, i->asal,
-						"K416", "kode \"%s\" dan "
-						"\"%s\" memberi alamat yang "
-						"sama; ubah salah satunya",
-						i->kode, j->kode));
-			}
-		}
-}
-
 static void check_rencana(struct check *c, const struct rencana *r)
 {
-	bool sound = !site_is_cacat(c->site, str_from(c->unit->opd->slug));
-
 	for (size_t t = 0; t < r->n_tujuan; t++)
-		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++) {
-			const struct sasaran *x = &r->tujuan[t].sasaran[s];
-
-			check_sasaran(c, x);
-			for (size_t k = 0; sound && k < x->n_indikator; k++)
-				check_addresses(c, r, &x->indikator[k]);
-		}
-}
-
-static void check_program(struct check *c, const struct rekap *r,
-			  const struct program *p)
-{
-	for (size_t i = 0; i < p->n_mendukung; i++)
-		if (r->rencana &&
-		    !site_is_cacat(c->site, str_from(c->unit->opd->slug)) &&
-		    !rencana_sasaran(r->rencana, p->mendukung[i]))
-			fail(c, diag_error(c->diag, p->asal, "K417",
-					   "program mendukung sasaran \"%s\", "
-					   "yang tidak ada dalam rencana; "
-					   "tulis kode sasaran OPD ini",
-					   p->mendukung[i]));
+		for (size_t s = 0; s < r->tujuan[t].n_sasaran; s++)
+			check_sasaran(c, &r->tujuan[t].sasaran[s]);
 }
 
 static void check_rekap(struct check *c, const struct rekap *r)
 {
-	const struct anggaran *g = &r->laporan->anggaran;
-
 	if (!opd_berlaku(c->unit->opd, r->tahun))
 		diag_warning(c->diag, c->unit->opd->asal, "K415",
 			     "ada laporan tahun %d, di luar masa berlaku OPD; "
 			     "perbaiki \"berlaku\" dalam opd.json, atau hapus "
 			     "folder tahun itu", r->tahun);
-	for (size_t i = 0; i < g->n_program; i++)
-		check_program(c, r, &g->program[i]);
 }
 
 /* What only makes sense of figures that were all read. */

@@ -11,10 +11,10 @@
 
 /* Report every mistake found: K411 mendukung, K412 pendahulu, K413
  * lanjutan, K414 reserved page address, K415 (warning) a report outside the
- * OPD's years, K416 addresses of indikator that collide, K417 mendukung of
- * a programme; and what is unusual in the figures, as warnings and hints:
+ * OPD's years; and what is unusual in the figures, as warnings and hints:
  * K418 to K424, K427, K428, K430 to K432. Returns 0, or -1 where there was an
- * error. */
+ * error. What a plan gives twice, and what a programme supports, was checked
+ * when it was read. */
 MUST_USE int site_check(const struct site *s, struct diag *d);
 
 #endif

@@ -5,11 +5,14 @@
 #include "view/narasi.h"
 
 #include "base/escape.h"
+#include "base/limits.h"
 #include "base/nearest.h"
+#include "base/text.h"
 #include "site/address.h"
 #include "site/binding.h"
 #include "view/figure.h"
 #include "view/graph.h"
+#include "view/narasi_tautan.h"
 #include "view/tabel.h"
 
 #define SENTENCE_MOST 200
@@ -19,6 +22,7 @@ struct narasi {
 	struct sheet *sheet;
 	const struct rekap *rekap;
 	struct diag *diag;
+	const char *path;		/* of the text; NULL: not known */
 	bool polos;			/* without charts and tables */
 	bool bebas;			/* a free page: no OPD's text, and
 					   its figures are the region's */
@@ -201,30 +205,22 @@ static int hook_figure(void *ctx, struct buf *html,
 	return tabel_write(n->sheet, html, n->rekap, t, n->diag);
 }
 
-static int unknown_opd(struct narasi *n, const struct nearest *near,
-		       struct place at)
+static int unknown(struct narasi *n, const struct nearest *near,
+		   struct place at, bool opd)
 {
 	if (near->best.ptr)
 		return diag_error(n->diag, at, "K407",
-				  "OPD \"%.*s\" tidak ada; mungkin maksudnya "
-				  "\"%.*s\"", STR_ARG(near->wanted),
-				  STR_ARG(near->best));
+				  opd ? N_("OPD \"%.*s\" tidak ada; mungkin "
+					   "maksudnya \"%.*s\"")
+				      : N_("halaman \"%.*s\" tidak ada; "
+					   "mungkin maksudnya \"%.*s\""),
+				  STR_ARG(near->wanted), STR_ARG(near->best));
 	return diag_error(n->diag, at, "K407",
-			  "OPD \"%.*s\" tidak ada; tulis nama foldernya dalam "
-			  "opd/", STR_ARG(near->wanted));
-}
-
-static int unknown_halaman(struct narasi *n, const struct nearest *near,
-			   struct place at)
-{
-	if (near->best.ptr)
-		return diag_error(n->diag, at, "K407",
-				  "halaman \"%.*s\" tidak ada; mungkin "
-				  "maksudnya \"%.*s\"", STR_ARG(near->wanted),
-				  STR_ARG(near->best));
-	return diag_error(n->diag, at, "K407",
-			  "halaman \"%.*s\" tidak ada; tulis nama berkasnya "
-			  "dalam halaman/, tanpa .md", STR_ARG(near->wanted));
+			  opd ? N_("OPD \"%.*s\" tidak ada; tulis nama "
+				   "foldernya dalam opd/")
+			      : N_("halaman \"%.*s\" tidak ada; tulis nama "
+				   "berkasnya dalam halaman/, tanpa .md"),
+			  STR_ARG(near->wanted));
 }
 
 /* To the page at an OPD's address, which says why there is no other. */
@@ -256,7 +252,7 @@ static int link_opd(struct narasi *n, struct buf *url,
 		nearest_offer(&near, str_from(site->unit[i].opd->slug));
 	if (site_is_cacat(site, t->name))
 		return -1;	/* its opd.json was reported */
-	return unknown_opd(n, &near, t->at);
+	return unknown(n, &near, t->at, true);
 }
 
 static int link_halaman(struct narasi *n, struct buf *url,
@@ -275,7 +271,44 @@ static int link_halaman(struct narasi *n, struct buf *url,
 		}
 		nearest_offer(&near, str_from(slug));
 	}
-	return unknown_halaman(n, &near, t->at);
+	return unknown(n, &near, t->at, false);
+}
+
+/* What cannot be found may be in files that are not shown. */
+static int unknown_page(struct narasi *n, const struct markdown_target *t)
+{
+	const struct site *site = n->sheet->view->site;
+
+	if (site->n_cacat || site->n_pengganti)
+		return 0;
+	return diag_error(n->diag, t->at, "K407",
+			  "\"%.*s\" menuju halaman atau berkas yang tidak ada "
+			  "di situs ini; periksa, atau pakai opd:, "
+			  "indikator:, atau halaman:", STR_ARG(t->name));
+}
+
+/* An archived text leads to the OPD where what it means is no more. */
+static int link_relative(struct narasi *n, struct buf *url,
+			 const struct markdown_target *t)
+{
+	const struct versi *arsip = n->sheet->arsip;
+	struct buf address = BUF_INIT(LIMIT_PATH);
+	struct str rest;
+	int result = 0;
+
+	if (n->path && narasi_tautan_read(&address, &rest, n->path,
+					  t->name) &&
+	    narasi_tautan_ada(n->sheet, address.ptr)) {
+		buf_adds(url, sheet_link(n->sheet, address.ptr));
+		buf_addstr(url, rest);
+	} else if (arsip) {
+		result = link_slug(n, url, str_from(arsip->riwayat->slug));
+	} else {
+		buf_addstr(url, t->name);
+		result = unknown_page(n, t);
+	}
+	buf_release(&address);
+	return result;
 }
 
 static int hook_link(void *ctx, struct buf *url,
@@ -286,6 +319,8 @@ static int hook_link(void *ctx, struct buf *url,
 	const struct indikator *i;
 	const struct unit *u;
 
+	if (t->scheme.len == 0)
+		return link_relative(n, url, t);
 	if (str_is(t->scheme, "opd"))
 		return link_opd(n, url, t);
 	if (str_is(t->scheme, "halaman"))
@@ -319,7 +354,7 @@ static int render(struct sheet *s, struct markdown_result *out,
 	const struct rekap *r = place->rekap;
 	struct diag ignored = DIAG_INIT;
 	struct narasi narasi = {
-		s, r, may_be_unread(s, r) ? &ignored : s->diag, polos,
+		s, r, may_be_unread(s, r) ? &ignored : s->diag, n->path, polos,
 		n->path && str_starts(str_from(n->path), "halaman/")
 	};
 	struct markdown_hooks hooks = { &narasi, hook_expression, hook_figure,

@@ -220,6 +220,38 @@ static void put_closed(const struct sheet *s, struct value *root)
 	put_bool(s, root, "ada_tutup", list->n > 0);
 }
 
+/* The OPD with the next slug that cannot be shown at all, or NULL. */
+static const struct pengganti *next_held(const struct site *site,
+					 const struct pengganti *before)
+{
+	const struct pengganti *next = NULL;
+
+	for (size_t i = 0; i < site->n_pengganti; i++) {
+		const struct pengganti *x = &site->pengganti[i];
+
+		if (x->nomor || !strcmp(x->slug, "pemda") ||
+		    (before && strcmp(x->slug, before->slug) <= 0))
+			continue;
+		if (!next || strcmp(x->slug, next->slug) < 0)
+			next = x;
+	}
+	return next;
+}
+
+static void put_held(const struct sheet *s, struct value *root)
+{
+	const struct pengganti *x = NULL;
+	struct value *list = put_list(s, root, "tertahan");
+
+	while ((x = next_held(s->view->site, x))) {
+		struct value *v = push_map(s, list);
+
+		put_text(s, v, "nama", x->nama);
+		put_text(s, v, "tautan", sheet_link_slug(s, x->slug));
+	}
+	put_bool(s, root, "ada_tertahan", list->n > 0);
+}
+
 static void put_lead(const struct sheet *s, struct value *root)
 {
 	const struct site *site = s->view->site;
@@ -266,6 +298,7 @@ struct value *opd_list_values(struct sheet *s, const struct page *p)
 		push_group(s, groups, (enum jenis_opd)jenis);
 	put_choices(s, root);
 	frame_script(s, root, "tabel");
+	put_held(s, root);
 	put_closed(s, root);
 	return root;
 }

@@ -191,6 +191,54 @@ test_case 'unknown names in a text, too' '
 	has line laporan.md:1: dinas-lian "\"dinas-lain\""
 '
 
+# link TEXT FILE: the only link of a text
+link() {
+	printf '# Teks\n\nLihat [ini](%s).\n' "$1" >"content/$2"
+}
+
+test_case 'relative links: to what the site has, from the folder of the file' '
+	content_minimal content
+	content_opd content dinas-lain
+	lain=opd/dinas-lain
+	mkdir -p content/halaman content/$lain/2024/dokumen
+	printf "%%PDF-1.4\n" >content/$lain/2024/dokumen/l.pdf
+	echo "[{\"jenis\": \"lkjip\", \"judul\": \"L\", \"berkas\":
+		\"dokumen/l.pdf\", \"tanggal\": \"2025-02-14\"}]" \
+		>content/$lain/2024/dokumen.json
+	for to in "../" ".." "./" "dokumen/l.pdf" "../../" "../../../" \
+		"../../dinas-uji/" "../indikator/iku-1/#x" "cetak/index.html" \
+		"../../../capaian/2024/" "../../../cari/?q=a" "../data/" "?a#b"; do
+		link "$to" $lain/2024/laporan.md
+		exits 0 check
+		lacks err K407
+	done
+	for to in "../2023/" "../../../../" "dokumen/m.pdf" "laporan.md" \
+		"../../dinas-lian/" "../indikator/iku-9/" "tentang/"; do
+		link "$to" $lain/2024/laporan.md
+		exits 1 check
+		reports $lain/2024/laporan.md:3:13 K407
+		has err "\"$to\" menuju"
+	done
+	link "../" $lain/2024/laporan.md
+	link "dokumen/l.pdf" $lain/2024/analisis/IKU-2.md
+	link "2024/" $lain/profil.md
+	link "../$lain/" halaman/tentang.md
+	exits 0 build
+	"$root/tests/cli/inspect" links public
+	has public/tentang/index.html "href=\"../$lain/index.html\""
+	has public/$lain/index.html "href=\"../../$lain/index.html\"" \
+		"href=\"../../$lain/2024/dokumen/l.pdf\""
+'
+
+test_case 'a relative link is not to blame where files are broken' '
+	content_minimal content
+	content_opd content dinas-lain
+	echo "{" >content/opd/dinas-uji/opd.json
+	link ../../dinas-uji/2024/ opd/dinas-lain/2024/laporan.md
+	exits 1 check
+	lacks err K407
+'
+
 test_case 'duplicate keys, also when escaped, name both lines' '
 	content_minimal content
 	printf "{\"nama\": \"A\",\n \"jenis\": \"dinas\",\n \"n\\u0061ma\": \"B\"}" \

@@ -282,4 +282,20 @@ test_case 'what it did not make is left alone' '
 	is "$(ls out.git)" penting.txt
 '
 
+test_case 'who touched what: groups, and two who went astray' '
+	first=$(git -C "$repo" rev-list --max-parents=0 main)
+	exits 0 kinerja review "$first" main -s "$repo" --format json \
+		--themes "$root/themes"
+	lacks out "(Inspektorat) mengubah"
+	has out "Nurul Aini (Dinas Lingkungan Hidup) mengubah" \
+		"Tri Utami (Dinas Pertanian dan Ketahanan Pangan) mengubah"
+	git clone -q "$repo" w
+	sed -i "s/\"nama\"/ \"nama\"/" w/opd/dinas-sosial/opd.json
+	git -C w -c user.name=I -c user.email=i@dinkes.contohkab.invalid \
+		commit -q -a -m Salah
+	exits 0 kinerja review HEAD~1 HEAD -s w --themes "$root/themes"
+	has out "opd/dinas-sosial/opd.json: peringatan: I (Dinas Kesehatan)" \
+		"milik Dinas Sosial" K801
+'
+
 done_testing

@@ -37,6 +37,16 @@ for lang in id en; do
 	'
 done
 
+# A code that no test names is one that nobody has seen.
+test_case 'every code is named by a test' '
+	grep -rohE "K[0-9]{3}" "$root/tests" --include="*.txt" \
+		--include="*.t" --include="*.c" --exclude-dir=node_modules |
+		sort -u >named
+	codes_of id >expected
+	comm -23 expected named >unnamed
+	diff /dev/null unnamed
+'
+
 test_case 'examples stand in both languages alike' '
 	for lang in id en; do
 		codes="$root/generator/findings/codes/$lang.txt"

@@ -54,6 +54,38 @@ test_case 'the same errors from check and build' '
 	same check build
 '
 
+# crowded: content/ and public/ in a file system of their own, which the new
+# site does not fit into; a namespace of its own keeps it from the machine's
+crowded() {
+	mount -t tmpfs -o size=3m none .
+	content_minimal content
+	exits 0 build
+	snapshot >../before
+	dd if=/dev/zero of=rest bs=64k 2>/dev/null || :
+	content_opd content dinas-lain
+	exits 3 build
+	reports public K201
+	snapshot >../after
+	same ../before ../after
+}
+
+if unshare -m sh -c "mount -t tmpfs -o size=64k none '$trash'" 2>/dev/null; then
+	test_case 'a full disk leaves the old site as it was' '
+		mkdir small
+		export root trash KINERJA BUILD
+		unshare -m sh -ec "
+			. \"$root/tests/cli/lib.sh\"
+			root=\"$root\"
+			$(sed -n "/^snapshot()/,/^}/p; /^crowded()/,/^}/p" "$root/tests/cli/safety.t")
+			cd small
+			crowded
+		"
+	'
+else
+	skip_case 'a full disk leaves the old site as it was' \
+		'nothing can be mounted here'
+fi
+
 test_case 'a folder that kinerja did not make is never overwritten' '
 	content_minimal content
 	mkdir public

@@ -1,4 +1,5 @@
 #!/bin/sh
+# What is small to send and large to read.
 # A pack of a few hundred kilobytes in which a file of ten bytes is kept as
 # the difference to one of 300 MB: what an object's size does not tell. That
 # version is not available, and memory stays bounded. trust.md G10.
@@ -78,4 +79,11 @@ test_case 'a small file kept as the difference to a very large one' '
 	grep -q "^opd/dinas-satu 3 .* terbaca ok Perbaikan dua" out
 '
 
+test_case 'more entries than a folder may have' '
+	repository r
+	mkdir r/halaman
+	(cd r/halaman && seq 100001 | xargs touch)
+	exits 1 kinerja check -s r --themes "$root/themes"
+	reports halaman: K092
+'
 done_testing

@@ -106,6 +106,8 @@ test_case 'no version without errors: the address says why' '
 	has public/opd/dinas-satu/index.html "mengandung kesalahan" \
 		"riwayat/index.html"
 	lacks public/opd/dinas-satu/index.html "tidak ada lagi"
+	has public/opd/index.html "href=\"../opd/dinas-satu/index.html\"" \
+		"Tidak dapat ditampilkan"
 	exists public/opd/dinas-satu/riwayat/1/index.html \
 		public/opd/dinas-uji/index.html
 	"$root/tests/cli/inspect" links public
@@ -140,6 +142,7 @@ test_case 'after the repair: the bytes of a site that was never held' '
 	site r public
 	has public/opd/dinas-satu/index.html "45,50"
 	lacks public/opd/dinas-satu/index.html "halaman ini menampilkan"
+	lacks public/opd/index.html "idak dapat ditampilkan"
 	site r other
 	same other public
 	going 0 r third

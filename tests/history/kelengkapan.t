@@ -14,11 +14,6 @@ page() {
 		$_ = JSON::PP->new->utf8->pretty->canonical->encode($v)' out
 }
 
-# at DATE: the next commit's date (a day later is the tick's)
-at() {
-	clock=$(($(date -u -d "$1" +%s) - 86400))
-}
-
 # plan_first DATE: a repository r whose report of 2024 is still to come; the
 # LKjIP is in the file laporan.md
 plan_first() {

@@ -6,6 +6,7 @@
 #	three DIR			one with three versions of dinas-satu
 #	figure DIR SLUG VALUE		change a realisasi of an OPD
 #	commit DIR MESSAGE		all there is, a day after the last
+#	at DATE				the next submission's date
 #	dump PATH [REV] [STATE]		what kinerja says, into the file out
 #	versions SLUG			ids of out's versions of an OPD
 # shellcheck shell=sh
@@ -33,6 +34,11 @@ export GIT_COMMITTER_NAME='Siti Uji' GIT_COMMITTER_EMAIL=siti@uji.example
 tick() {
 	clock=$((clock + 86400))
 	export GIT_AUTHOR_DATE="$clock +0700" GIT_COMMITTER_DATE="$clock +0700"
+}
+
+# at DATE: the next submission's date (a day later is the tick's)
+at() {
+	clock=$(($(date -u -d "$1" +%s) - 86400))
 }
 
 # repository DIR [SLUG…]: a new one with these OPDs, submitted

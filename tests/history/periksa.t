@@ -5,11 +5,6 @@
 # shellcheck source=tests/history/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# at DATE: the next commit's date (a day later is the tick's)
-at() {
-	clock=$(($(date -u -d "$1" +%s) - 86400))
-}
-
 # begin DATE: a repository r, with a PK that has no change
 begin() {
 	at "$1"
@@ -166,5 +161,30 @@ test_case 'the list of what is missing and the site agree' '
 		--themes "$root/themes"
 	has err "mungkin maksudnya \"dinas-sosial\"" "[K603]"
 	exits 2 kinerja check dinas-sosial -s c.git
+'
+test_case 'machines are given paths of the repository, a bare one too' '
+	repository r
+	echo "{" >r/opd/dinas-satu/opd.json
+	mkdir isi
+	cp -r r/situs.json r/opd isi
+	commit r "Rusak"
+	mv isi r/isi
+	commit r "Isi dalam folder"
+	git clone -q --bare r c.git
+	cp -r r w
+	for format in json github gitlab sarif junit; do
+		exits 1 kinerja check -f $format -s c.git \
+			--rev main~1 --themes "$root/themes"
+		has out opd/dinas-satu/opd.json
+		lacks out c.git
+		for from in "c.git main:isi/" "w main:isi" "w/isi main"; do
+			exits 1 kinerja check -f $format -s ${from% *} \
+				--rev ${from#* } --themes "$root/themes"
+			cp out "$format-$(echo "$from" | tr / -)"
+			has out isi/opd/dinas-satu/opd.json
+		done
+		lacks "$format-c.git main:isi-" c.git
+		same "$format-c.git main:isi-" "$format-w main:isi"
+	done
 '
 done_testing

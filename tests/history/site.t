@@ -4,11 +4,6 @@
 # shellcheck source=tests/history/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# at DATE: the next commit's date (a day later is the tick's)
-at() {
-	clock=$(($(date -u -d "$1" +%s) - 86400))
-}
-
 # laporan DIR: dinas-satu's plan and figures first, its report later
 reported() {
 	at '2024-01-20T03:00Z'

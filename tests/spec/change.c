@@ -23,7 +23,6 @@
  */
 #include "spec.h"
 
-#include <stdio.h>
 
 #include "content/load.h"
 #include "model/change.h"
@@ -143,20 +142,6 @@ static void complete(const struct example *e, struct tree *t)
 			share(t, shared[i].path, str_from(shared[i].text));
 }
 
-static void show_findings(struct buf *out, struct diag *d)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *f = open_memstream(&text, &len);
-
-	if (!f)
-		BUG("open_memstream");
-	diag_print(d, f);
-	fclose(f);
-	buf_add(out, text, len);
-	free(text);
-}
-
 /* The OPD in *opd, or NULL where there is none. */
 static const struct opd *load(struct buf *out, struct opd *opd,
 			      struct tree *t, struct arena *a)
@@ -167,7 +152,7 @@ static const struct opd *load(struct buf *out, struct opd *opd,
 	if (t->n == 0)
 		return NULL;
 	if (opd_load(opd, &scope, a, &t->source, &d) < 0)
-		show_findings(out, &d);
+		spec_findings(out, &d);
 	diag_release(&d);
 	return opd;
 }

@@ -13,9 +13,6 @@
  */
 #include "spec.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "base/limits.h"
 #include "content/load.h"
 #include "content/texts.h"
@@ -302,7 +299,7 @@ static void load_tree(struct buf *out, struct tree *t, struct str show)
 	struct isi isi;
 	int result = isi_load(&isi, NULL, &a, &t->source, &d);
 
-	print_findings(out, &d);
+	spec_findings(out, &d);
 	if (result == 0)
 		show_isi(out, &isi, show);
 	if (result == 0 && out->len == 0)
@@ -318,7 +315,7 @@ static void run_texts(struct buf *out, struct tree *t)
 	struct value *v = texts_read(&a, t->file[0].path,
 				     buf_str(&t->file[0].text), &d);
 
-	print_findings(out, &d);
+	spec_findings(out, &d);
 	if (v)
 		value_write_json(out, v);
 	diag_release(&d);

@@ -139,7 +139,7 @@ static void check_tree(struct buf *out, struct tree *t, bool lengkap)
 				: site_check(&site, &d));
 	}
 	diag_sort(&d);
-	print_findings(out, &d);
+	spec_findings(out, &d);
 	if (out->len == 0)
 		buf_adds(out, "(baik)\n");
 	diag_release(&d);

@@ -4,7 +4,6 @@
  */
 #include "spec.h"
 
-#include <stdlib.h>
 
 #include "base/escape.h"
 #include "content/markdown.h"
@@ -54,6 +53,10 @@ static int page(void *ctx, struct buf *url, const struct markdown_target *t)
 {
 	if (str_starts(t->name, "salah"))
 		return unknown(ctx, t->name, t->at);
+	if (t->scheme.len == 0) {
+		buf_addstr(url, t->name);
+		return 0;
+	}
 	buf_adds(url, "/");
 	buf_addstr(url, t->scheme);
 	buf_adds(url, "/");
@@ -77,18 +80,6 @@ static void print_result(struct buf *out, const struct markdown_result *r)
 			 r->outlink[i].at.line, r->outlink[i].at.column,
 			 STR_ARG(r->outlink[i].host),
 			 STR_ARG(r->outlink[i].url));
-}
-
-static void print_findings(struct buf *out, struct diag *d)
-{
-	diag_sort(d);
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag_item *item = &d->item[i];
-
-		buf_addf(out, "%u:%u %s %s: %s\n", item->place.line,
-			 item->place.column,
-			 diag_level_name(item->level), item->code, item->text);
-	}
 }
 
 /* Read a line "%word number" off *input; false where there is none. */
@@ -128,7 +119,7 @@ void spec_run(struct buf *out, struct str input)
 	buf_addstr(out, result.html);
 	if (r.result)
 		print_result(out, &result);
-	print_findings(out, &d);
+	spec_findings_short(out, &d);
 	diag_release(&d);
 	arena_release(&arena);
 }

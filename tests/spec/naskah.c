@@ -143,18 +143,6 @@ static void read_tree(struct tree *t, struct str input)
 	add_input(t, line, input);
 }
 
-static void print_findings(struct buf *out, struct diag *d)
-{
-	diag_sort(d);
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag_item *item = &d->item[i];
-
-		buf_addf(out, "%u:%u %s %s: %s\n", item->place.line,
-			 item->place.column, diag_level_name(item->level),
-			 item->code, item->text);
-	}
-}
-
 void spec_run(struct buf *out, struct str input)
 {
 	struct arena arena = ARENA_INIT;
@@ -171,7 +159,7 @@ void spec_run(struct buf *out, struct str input)
 		    (d.errors > 0))
 			BUG("the return value and the findings disagree");
 	}
-	print_findings(out, &d);
+	spec_findings_short(out, &d);
 	tree_free(&tree.source);
 	diag_release(&d);
 	arena_release(&arena);

@@ -27,6 +27,32 @@ static void read_file(struct buf *out, const char *path)
 	fclose(f);
 }
 
+void spec_findings(struct buf *out, struct diag *d)
+{
+	char *text = NULL;
+	size_t len = 0;
+	FILE *f = open_memstream(&text, &len);
+
+	if (!f)
+		BUG("open_memstream");
+	diag_print(d, f);
+	fclose(f);
+	buf_add(out, text, len);
+	free(text);
+}
+
+void spec_findings_short(struct buf *out, struct diag *d)
+{
+	diag_sort(d);
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag_item *item = &d->item[i];
+
+		buf_addf(out, "%u:%u %s %s: %s\n", item->place.line,
+			 item->place.column,
+			 diag_level_name(item->level), item->code, item->text);
+	}
+}
+
 /* "→" in an example stands for a tab. */
 static void add_line(struct buf *out, struct str line)
 {

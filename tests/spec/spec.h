@@ -14,10 +14,16 @@
 #ifndef TESTS_SPEC_H
 #define TESTS_SPEC_H
 
-#include "base/buf.h"
+#include "base/diag.h"
 
 /* Run one example: append to out what input gives. Called once an example,
  * with an empty out. */
 void spec_run(struct buf *out, struct str input);
+
+/* Append findings as diag_print writes them. */
+void spec_findings(struct buf *out, struct diag *d);
+
+/* The same of one text, "3:16 warning K450: …", a line each. */
+void spec_findings_short(struct buf *out, struct diag *d);
 
 #endif

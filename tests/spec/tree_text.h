@@ -6,7 +6,6 @@
 #ifndef TESTS_SPEC_TREE_TEXT_H
 #define TESTS_SPEC_TREE_TEXT_H
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "tree.h"
@@ -72,21 +71,6 @@ static void read_tree(struct tree *t, struct str text)
 			buf_addch(&f->text, '\n');
 		}
 	}
-}
-
-/* Append findings as diag_print writes them. */
-static void print_findings(struct buf *out, struct diag *d)
-{
-	char *text = NULL;
-	size_t len = 0;
-	FILE *f = open_memstream(&text, &len);
-
-	if (!f)
-		BUG("open_memstream");
-	diag_print(d, f);
-	fclose(f);
-	buf_add(out, text, len);
-	free(text);
 }
 
 #endif

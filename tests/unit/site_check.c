@@ -98,53 +98,6 @@ static void test_supports_form(void **state)
 	fixture_release(&f);
 }
 
-/* Reported once for each pair, at the later one, in any sasaran. */
-static void test_addresses(void **state)
-{
-	struct fixture f;
-
-	(void)state;
-	begin(&f, PLAN(2021, 2026, SASARAN("S1", NAIK("IKU-1", "")) ",\n"
-		       SASARAN("S2", NAIK("K2", "") ","
-			       NAIK("IKU-11", ""))));
-	fixture_load(&f);
-	assert_clean(&f);
-	f.isi.opd[0].rencana[0].tujuan[0].sasaran[1].indikator[0].kode =
-		"iku 1";
-	assert_int_equal(site_check(&f.site, &f.diag), -1);
-	assert_int_equal(f.diag.item[0].place.line, 6);
-	assert_finding(&f, "K416", "\"iku 1\" dan \"IKU-1\"");
-	fixture_release(&f);
-}
-
-/* dinas-a with a programme of 2024 that supports what is not there. */
-static void begin_program(struct fixture *f, const char *plan)
-{
-	static const char *supports[] = { "S1", "K1" };
-	struct program *p;
-
-	begin(f, plan);
-	fixture_put(f, A "2024/anggaran.json", "{'program': [\n{'kode':"
-		    "'1.02.01', 'nama': 'P', 'pagu': 1, 'realisasi': 1}]}");
-	fixture_load(f);
-	p = &f->isi.opd[0].laporan[0].anggaran.program[0];
-	p->mendukung = supports;
-	p->n_mendukung = ARRAY_SIZE(supports);
-}
-
-static void test_programs(void **state)
-{
-	struct fixture f;
-
-	(void)state;
-	begin_program(&f, PLAN_S1(2021, 2026, NAIK("K1", "")));
-	assert_int_equal(site_check(&f.site, &f.diag), -1);
-	assert_string_equal(f.diag.item[0].place.path, A "2024/anggaran.json");
-	assert_int_equal(f.diag.item[0].place.line, 2);
-	assert_finding(&f, "K417", "\"K1\"");
-	fixture_release(&f);
-}
-
 static void test_pendahulu(void **state)
 {
 	struct fixture f;
@@ -301,15 +254,14 @@ static void test_unread(void **state)
 	fixture_release(&f);
 }
 
-/* The OPD's own plan could not be read: nothing is said of its programmes
- * and series. */
+/* The OPD's own plan could not be read: nothing is said of its series. */
 static void test_own_unread(void **state)
 {
 	struct fixture f;
 
 	(void)state;
-	begin_program(&f, PLAN_S1(2021, 2026,
-				  NAIK("K1", ", 'lanjutan': 'K0'")));
+	begin(&f, PLAN_S1(2021, 2026, NAIK("K1", ", 'lanjutan': 'K0'")));
+	fixture_load(&f);
 	site_note_cacat(&f.site, A "rencana/2016-2020.json", &f.arena);
 	assert_clean(&f);
 	fixture_release(&f);
@@ -321,8 +273,6 @@ int main(void)
 		cmocka_unit_test(test_good),
 		cmocka_unit_test(test_supports),
 		cmocka_unit_test(test_supports_form),
-		cmocka_unit_test(test_addresses),
-		cmocka_unit_test(test_programs),
 		cmocka_unit_test(test_pendahulu),
 		cmocka_unit_test(test_lanjutan),
 		cmocka_unit_test(test_lanjutan_kinds),
