@@ -8,7 +8,6 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "base/text.h"
-#include "site/address.h"
 #include "site/binding.h"
 #include "view/figure.h"
 #include "view/graph.h"
