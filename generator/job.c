@@ -13,7 +13,7 @@
 #include "base/parallel.h"
 #include "base/stopwatch.h"
 #include "needs.h"
-#include "state.h"
+#include "parts.h"
 
 struct crew {
 	const struct job_list *list;
@@ -80,10 +80,13 @@ static void tell(struct crew *c, size_t worker)
 		o->progress(o->progress_ctx, done, c->list->n);
 }
 
-/* Take a job's files over from the old site. 1: done; 0: they must be made;
- * -1: reported. */
-static int keep(struct worker *w, const struct state_made *m)
+/* Take a job's files over from the old site, and what it left. 1: done; 0:
+ * they must be made; -1: reported. */
+static int keep(struct worker *w, const struct job *j,
+		const struct state_made *m, const struct parts *parts)
 {
+	if (j->part && !parts_find(parts, &m->needs, j->part))
+		return 0;
 	for (size_t i = 0; i < m->n; i++)
 		if (!output_can_keep(w->out, m->file[i]))
 			return 0;
@@ -126,7 +129,7 @@ static int make_or_keep(struct crew *c, struct worker *w,
 	w->n_file = 0;
 	if (known && r->before)
 		old = state_find(r->before, &needs);
-	result = old ? keep(w, old) : 0;
+	result = old ? keep(w, j, old, r->parts) : 0;
 	if (result == 0) {
 		w->n_file = 0;
 		tell_remade(c, j);
@@ -139,6 +142,8 @@ static int make_or_keep(struct crew *c, struct worker *w,
 		m->needs = needs;
 		m->file = w->file;
 		m->n = w->n_file;
+		if (j->part)
+			m->part = *j->part;
 	}
 	return result < 0 ? -1 : 0;
 }

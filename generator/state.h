@@ -22,6 +22,8 @@ struct state_made {
 	struct digest needs;
 	const char **file;
 	size_t n;
+	struct str part;	/* bytes for a later job, or none; not in the
+				   state but in a file of its own (parts.h) */
 };
 
 struct state {
