@@ -248,8 +248,11 @@ static void compare(struct attempt *x, const struct build_options *o)
 		return;
 	needs_init(n, p, o, &p->arena);
 	x->made = fresh;
-	if (x->earlier.there && !o->keep_going)
+	if (x->earlier.there && !o->keep_going) {
+		earlier_open_parts(&x->earlier);
 		x->made.before = &x->earlier.state;
+		x->made.parts = &x->earlier.parts;
+	}
 	if (o->explained)
 		explain(x, o);
 }

@@ -3,51 +3,22 @@
  */
 #include "earlier.h"
 
-#include <fcntl.h>
-#include <libgen.h>
-#include <stdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/program.h"
 #include "base/text.h"
+#include "beside.h"
 #include "content/libraries.h"
 #include "git/note.h"
 #include "site/reviu.h"
-
-/* A file beside the output, never in it: "/a/.public.kinerja-keadaan". */
-static const char *state_path(struct arena *a, const char *out)
-{
-	const char *folder = dirname(arena_strdup(a, str_from(out)));
-	const char *name = basename(arena_strdup(a, str_from(out)));
-
-	return arena_strf(a, "%s/.%s.kinerja-keadaan", folder, name);
-}
-
-static bool read_file(struct buf *out, const char *path)
-{
-	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	struct stat st;
-	ssize_t n = -1;
-
-	if (fd < 0)
-		return false;
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    buf_reserve(out, (size_t)st.st_size + 1))
-		while ((n = read(fd, out->ptr + out->len,
-				 out->cap - out->len - 1)) > 0)
-			out->len += (size_t)n;
-	close(fd);
-	return n == 0;
-}
 
 void earlier_open(struct earlier *e, const struct build_options *o)
 {
 	struct digest site;
 
-	e->path = state_path(&e->arena, o->out);
-	if (read_file(&e->bytes, e->path) &&
+	e->path = beside_path(&e->arena, o->out, "keadaan");
+	e->parts_path = beside_path(&e->arena, o->out, "cari");
+	if (beside_read(&e->bytes, e->path) &&
 	    state_parse(&e->state, buf_str(&e->bytes), &e->arena) &&
 	    output_identity(&site, o->out))
 		e->there = digest_equal(&site, &e->state.site);
@@ -123,6 +94,11 @@ bool earlier_holds(const struct earlier *e, const struct build_options *o)
 	return same;
 }
 
+void earlier_open_parts(struct earlier *e)
+{
+	parts_open(&e->parts, e->parts_path, &e->arena);
+}
+
 void earlier_findings(const struct earlier *e, struct diag *d)
 {
 	diag_copy(d, &e->state.found);
@@ -141,22 +117,13 @@ static void add_root(struct state *s, const char *label,
 		root->entry[i] = *e[i];
 }
 
-/* Written whole beside its place, then renamed. */
 static bool write_file(const char *path, struct str bytes, struct arena *a)
 {
-	const char *new = arena_strf(a, "%s.baru", path);
-	int fd = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW |
-		      O_CLOEXEC, 0644);
-	bool good;
+	struct beside f;
 
-	if (fd < 0)
-		return false;
-	good = file_write_all(fd, bytes) == 0;
-	if (close(fd) < 0 || !good || rename(new, path) < 0) {
-		unlink(new);
-		return false;
-	}
-	return true;
+	beside_open(&f, path, a);
+	beside_add(&f, bytes);
+	return beside_close(&f);
 }
 
 /* A history of which something is not known may be known better next time,
@@ -187,6 +154,7 @@ void earlier_save(const struct earlier *e, const struct project *p,
 	for (size_t i = 0; i < p->n_folder; i++)
 		add_root(&s, p->folder[i]->label, &p->tema_dibaca[i], &arena);
 	state_sort(&s);
+	parts_save(&e->parts, e->parts_path, s.made, s.n_made);
 	if (output_identity(&s.site, o->out))
 		state_write(&bytes, &s);
 	if (bytes.len == 0 || !write_file(e->path, buf_str(&bytes), &arena))
@@ -198,5 +166,6 @@ void earlier_save(const struct earlier *e, const struct project *p,
 void earlier_release(struct earlier *e)
 {
 	buf_release(&e->bytes);
+	parts_release(&e->parts);
 	arena_release(&e->arena);
 }

@@ -12,7 +12,6 @@
 static void add_all(struct job_list *l, const struct project *p,
 		    const struct page_list *list, struct berkas_list *sizes)
 {
-	search_jobs(l);
 	data_jobs(l, p, list, sizes);
 	page_jobs(l, p, list, false);
 	history_jobs(l, p);
@@ -39,16 +38,19 @@ int files_make(struct project *p, const struct job_context *x,
 	struct job_list all = { .arena = &p->arena };
 	struct job_list last = { .arena = &p->arena };
 	struct reuse *reuse = x->reuse;
+	struct search search;
 	struct page_list list;
 	int result;
 
 	page_list_build(&list, &p->view, &p->arena);
 	reuse->pages = list.n;
+	search_jobs(&search, &all, p);
 	add_all(&all, p, &list, &sizes);
 	result = job_run(&all, x, d);
 	note_sizes(reuse, &sizes);
 	p->view.berkas = reuse->berkas;
 	p->view.n_berkas = reuse->n_berkas;
+	search_join_job(&search, &last);
 	page_jobs(&last, p, &list, true);
 	if (result == 0)
 		result = job_run(&last, x, d);

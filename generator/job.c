@@ -14,7 +14,7 @@
 #include "base/stopwatch.h"
 #include "join.h"
 #include "needs.h"
-#include "state.h"
+#include "parts.h"
 
 struct crew {
 	const struct job_list *list;
@@ -100,10 +100,13 @@ static bool can_keep(const struct worker *w, const struct state_made *m)
 	return true;
 }
 
-/* Take a job's files over from the old site. 1: done; 0: they must be made;
- * -1: reported. */
-static int keep(struct worker *w, const struct state_made *m)
+/* Take a job's files over from the old site, and what it left. 1: done; 0:
+ * they must be made; -1: reported. */
+static int keep(struct worker *w, const struct job *j,
+		const struct state_made *m, const struct parts *parts)
 {
+	if (j->part && !parts_find(parts, &m->needs, j->part))
+		return 0;
 	if (!can_keep(w, m))
 		return 0;
 	for (size_t i = 0; i < m->n; i++) {
@@ -146,7 +149,8 @@ static const struct diag *copy_found(struct worker *w)
 }
 
 /* Note for the next build what was made, and of what. */
-static void note_made(struct worker *w, const struct digest *needs)
+static void note_made(struct worker *w, const struct job *j,
+		      const struct digest *needs)
 {
 	struct state_made *m = ARENA_PUSH(&w->lasting, w->made, w->n_made);
 
@@ -154,6 +158,8 @@ static void note_made(struct worker *w, const struct digest *needs)
 	m->file = w->file;
 	m->n = w->n_file;
 	m->found = copy_found(w);
+	if (j->part)
+		m->part = *j->part;
 }
 
 static int make_or_keep(struct crew *c, struct worker *w,
@@ -169,7 +175,7 @@ static int make_or_keep(struct crew *c, struct worker *w,
 	w->n_file = 0;
 	if (known && r->before)
 		old = state_find(r->before, &needs);
-	result = old ? keep(w, old) : 0;
+	result = old ? keep(w, j, old, r->parts) : 0;
 	if (result == 0) {
 		w->files -= w->n_file;
 		w->n_file = 0;
@@ -179,7 +185,7 @@ static int make_or_keep(struct crew *c, struct worker *w,
 		diag_copy(&w->diag, old->found);
 	}
 	if (result >= 0 && known)
-		note_made(w, &needs);
+		note_made(w, j, &needs);
 	return result < 0 ? -1 : 0;
 }
 

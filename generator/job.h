@@ -10,6 +10,7 @@
 
 struct naskah_pemeriksa;
 struct needs;
+struct parts;
 struct state;
 struct state_made;
 struct page;
@@ -62,6 +63,12 @@ struct job {
 	const struct page_list *list;
 	const struct naskah_pemeriksa *pemeriksa;
 	struct berkas_list *berkas;	/* filled by the job that has it */
+	struct str *part;		/* bytes for a job of a later list, at
+					   least one, of w->lasting: filled by
+					   the job, or as it filled it in an
+					   earlier build */
+	const struct str *parts;	/* what n_part such jobs left */
+	size_t n_part;
 };
 
 struct job_list {
@@ -80,6 +87,7 @@ struct job *job_add(struct job_list *l,
 struct reuse {
 	const struct needs *needs;
 	const struct state *before;	/* NULL: it does not */
+	const struct parts *parts;	/* what its jobs left */
 	struct arena *arena;		/* of what follows */
 	struct state_made *made;	/* what the jobs made, or kept */
 	size_t n_made;

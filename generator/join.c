@@ -26,7 +26,9 @@ bool part_has(const struct build_options *o, const struct project *p,
 
 	if (o->parts <= 1)
 		return true;
-	if (!u && j->riwayat)
+	if (j->part)
+		u = NULL;	/* the search index is joined in one place */
+	else if (!u && j->riwayat)
 		u = j->riwayat->unit;
 	if (u)
 		number = related_index(&p->site, u);

@@ -27,8 +27,19 @@ void page_jobs(struct job_list *l, const struct project *project,
 void data_jobs(struct job_list *l, const struct project *p,
 	       const struct page_list *list, struct berkas_list *out);
 
-/* The search index (search_files.c). */
-void search_jobs(struct job_list *l);
+/* What the jobs of the search index leave for the last of them. */
+struct search {
+	struct str *part;	/* of the free pages, the pemda if there is
+				   one, and each OPD */
+	size_t n;
+};
+
+/* The parts of the search index (search_files.c) … */
+void search_jobs(struct search *s, struct job_list *l,
+		 const struct project *p);
+
+/* … and the job that joins them, in a list that is done later. */
+void search_join_job(const struct search *s, struct job_list *l);
 
 /* The feed of the site, and for each OPD its feed, riwayat.csv and
  * riwayat.json; none where there is no history (history_files.c). */

@@ -23,6 +23,8 @@ struct state_made {
 	const char **file;
 	size_t n;
 	const struct diag *found;	/* or NULL: nothing */
+	struct str part;	/* bytes for a later job, or none; not in the
+				   state but in a file of its own (parts.h) */
 };
 
 struct state {

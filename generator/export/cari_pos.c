@@ -70,6 +70,38 @@ void cari_pos_add(struct cari_pos *p, struct str stem, uint32_t dokumen)
 	*ARENA_PUSH(p->arena, e->dokumen, e->n) = dokumen << 2;
 }
 
+/* A document as its distance from the one before, with the times below. */
+void cari_pos_pack(const struct cari_pos *p, struct buf *out)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct pos_entry *e = p->entry[i];
+		uint32_t last = 0;
+
+		pack_str(out, e->stem);
+		pack_int(out, e->n);
+		for (size_t k = 0; k < e->n; k++) {
+			pack_int(out, e->dokumen[k] - last);
+			last = e->dokumen[k] & ~3U;
+		}
+	}
+}
+
+void cari_pos_unpack(struct cari_pos *p, struct unpack *u, uint32_t first)
+{
+	while (u->rest.len) {
+		struct pos_entry *e = entry_of(p, unpack_str(u));
+		uint64_t n = unpack_int(u);
+		uint32_t last = first << 2;
+
+		for (uint64_t k = 0; k < n && !u->bad; k++) {
+			uint32_t item = last + (uint32_t)unpack_int(u);
+
+			*ARENA_PUSH(p->arena, e->dokumen, e->n) = item;
+			last = item & ~3U;
+		}
+	}
+}
+
 static int by_stem(const void *a, const void *b)
 {
 	struct str x = (*(struct pos_entry *const *)a)->stem;

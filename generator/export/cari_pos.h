@@ -7,7 +7,7 @@
 #define EXPORT_CARI_POS_H
 
 #include "base/arena.h"
-#include "base/buf.h"
+#include "base/pack.h"
 
 struct pos_entry;
 
@@ -25,6 +25,13 @@ void cari_pos_init(struct cari_pos *p, struct arena *a);
 /* The document has that stem, once more. Documents come in ascending
  * order. */
 void cari_pos_add(struct cari_pos *p, struct str stem, uint32_t dokumen);
+
+/* Append all stems with their documents (base/pack.h). */
+void cari_pos_pack(const struct cari_pos *p, struct buf *out);
+
+/* Add what cari_pos_pack wrote, to the end of u, with document 0 of it as
+ * document first. */
+void cari_pos_unpack(struct cari_pos *p, struct unpack *u, uint32_t first);
 
 /* Put the stems in order. Nothing is added afterwards. */
 void cari_pos_sort(struct cari_pos *p);

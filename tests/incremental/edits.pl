@@ -219,18 +219,22 @@ my %edit = (
 			      "<!-- @{[++$count]} -->\n");
 	},
 	state_cut => sub {
-		my $path = "$tmp/.situs.kinerja-keadaan";
+		my $path = state_file() // return;
 		truncate $path, int rand -s $path or die;
 		return $path;
 	},
 	state_bit => sub {
-		my $path = "$tmp/.situs.kinerja-keadaan";
+		my $path = state_file() // return;
 		my $bytes = slurp($path);
 		substr($bytes, int rand length $bytes, 1) ^= "\x10";
 		spew($path, $bytes);
 		return $path;
 	},
-	state_gone => sub { return unlink "$tmp/.situs.kinerja-keadaan" },
+	state_gone => sub {
+		my $path = state_file() // return;
+		unlink $path or die;
+		return $path;
+	},
 	output_gone => sub {
 		my @all;
 		find({ no_chdir => 1, wanted => sub { push @all, $_ if -f } },
@@ -245,6 +249,12 @@ my %edit = (
 	},
 	commit => sub { return commit() }
 );
+
+# One of those that a build leaves beside its output, of those there are.
+sub state_file {
+	return pick(grep { -s } map { "$tmp/.situs.kinerja-$_" }
+		    qw(keadaan cari));
+}
 
 sub commit {
 	my $when = sprintf '2025-01-%02dT%02d:00:00+07:00',

@@ -151,6 +151,47 @@ static void test_blocks(void **state)
 	arena_release(&a);
 }
 
+/* Stems of two parts, the second behind ten documents of the first. */
+static void test_packing(void **state)
+{
+	struct arena a = ARENA_INIT;
+	struct buf one = BUF_INIT(1000), two = BUF_INIT(1000);
+	struct buf out = BUF_INIT(1000);
+	struct unpack u = { .bad = false };
+	struct cari_pos p, all;
+	struct str first;
+	size_t at = 0;
+
+	(void)state;
+	cari_pos_init(&p, &a);
+	cari_pos_add(&p, str_from("sehat"), 3);
+	cari_pos_add(&p, str_from("sehat"), 3);
+	cari_pos_add(&p, str_from("sehat"), 9);
+	cari_pos_pack(&p, &one);
+	cari_pos_init(&p, &a);
+	cari_pos_add(&p, str_from("ajar"), 0);
+	cari_pos_add(&p, str_from("sehat"), 2);
+	cari_pos_pack(&p, &two);
+	cari_pos_init(&all, &a);
+	u.rest = buf_str(&one);
+	cari_pos_unpack(&all, &u, 0);
+	u.rest = buf_str(&two);
+	cari_pos_unpack(&all, &u, 10);
+	assert_false(u.bad);
+	cari_pos_sort(&all);
+	assert_true(cari_pos_block(&all, &at, &first, &out));
+	/* 10·4; 3·4+1, 6·4, 3·4, in base 36 */
+	assert_buf(&out, "[\"ajar\",\"14\",\"sehat\",\"d o c\"]");
+	/* cut short: read as far as it is whole */
+	u.rest = str_make(two.ptr, two.len - 1);
+	cari_pos_unpack(&all, &u, 20);
+	assert_true(u.bad);
+	buf_release(&one);
+	buf_release(&two);
+	buf_release(&out);
+	arena_release(&a);
+}
+
 /* A small site, and what its index came to: files one after the other. */
 struct index {
 	struct fixture f;
@@ -201,6 +242,28 @@ static void index_site(struct index *x)
 		    "}]}");
 }
 
+/* All parts, then the whole. */
+static int index_write(const struct view *v, const struct cari_sink *sink)
+{
+	struct arena a = ARENA_INIT;
+	struct buf bytes = BUF_INIT(1U << 20);
+	struct str part[4];
+	size_t n = 0;
+	int result = 0;
+
+	for (size_t i = 0; i <= v->site->n_unit && result == 0; i++) {
+		buf_clear(&bytes);
+		result = cari_part(&bytes, v, i ? &v->site->unit[i - 1] : NULL,
+				   sink, &a);
+		part[n++] = arena_str(&a, buf_str(&bytes));
+	}
+	if (result == 0)
+		result = cari_join(part, n, sink);
+	buf_release(&bytes);
+	arena_release(&a);
+	return result;
+}
+
 static void index_make(struct index *x)
 {
 	struct cari_sink sink = { keep_file, x };
@@ -212,7 +275,7 @@ static void index_make(struct index *x)
 	index_site(x);
 	fixture_load(&x->f);
 	desk_init(&x->k, &x->f, "");
-	assert_int_equal(cari_write(&x->k.view, &sink), 0);
+	assert_int_equal(index_write(&x->k.view, &sink), 0);
 }
 
 static void index_release(struct index *x)
@@ -256,8 +319,8 @@ static void test_texts(void **state)
 
 	(void)state;
 	index_make(&x);
-	/* stems, texts, inti */
-	assert_int_equal(x.files, 3);
+	/* texts of free pages, of the OPD, stems, inti */
+	assert_int_equal(x.files, 4);
 	assert_has(&x.all, "\"layan\",\"4\"");
 	assert_has(&x.all, "\"constructor\",\"4\"");
 	assert_has(&x.all, "\"\",\"\",\"Situs ini.\"");
@@ -302,7 +365,7 @@ static void test_failure(void **state)
 
 	(void)state;
 	index_make(&x);
-	assert_int_equal(cari_write(&x.k.view, &sink), -1);
+	assert_int_equal(index_write(&x.k.view, &sink), -1);
 	assert_int_equal(n, 2);	/* and no file after that */
 	index_release(&x);
 }
@@ -320,7 +383,7 @@ static void test_empty_site(void **state)
 	fixture_init(&f);
 	fixture_load(&f);
 	desk_init(&k, &f, "");
-	assert_int_equal(cari_write(&k.view, &sink), 0);
+	assert_int_equal(index_write(&k.view, &sink), 0);
 	assert_int_equal(x.files, 1);
 	assert_has(&x.inti, "\"kata\":[],\n\"teks\":[],\n\"unit\":[[\"\","
 			    "\"\",\"\",[]]]});");
@@ -339,6 +402,7 @@ int main(void)
 		cmocka_unit_test(test_plain_text),
 		cmocka_unit_test(test_postings),
 		cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_packing),
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_texts),
 		cmocka_unit_test(test_same_bytes),
