@@ -5,13 +5,11 @@
 #include "view/narasi.h"
 
 #include "base/escape.h"
-#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "site/binding.h"
 #include "view/figure.h"
 #include "view/graph.h"
-#include "view/narasi_tautan.h"
 #include "view/tabel.h"
 
 #define SENTENCE_MOST 200
@@ -291,23 +289,13 @@ static int link_relative(struct narasi *n, struct buf *url,
 			 const struct markdown_target *t)
 {
 	const struct versi *arsip = n->sheet->arsip;
-	struct buf address = BUF_INIT(LIMIT_PATH);
-	struct str rest;
-	int result = 0;
 
-	if (n->path && narasi_tautan_read(&address, &rest, n->path,
-					  t->name) &&
-	    narasi_tautan_ada(n->sheet, address.ptr)) {
-		buf_adds(url, sheet_link(n->sheet, address.ptr));
-		buf_addstr(url, rest);
-	} else if (arsip) {
-		result = link_slug(n, url, str_from(arsip->riwayat->slug));
-	} else {
-		buf_addstr(url, t->name);
-		result = unknown_page(n, t);
-	}
-	buf_release(&address);
-	return result;
+	if (n->path && narasi_tautan(url, n->sheet, n->path, t->name))
+		return 0;
+	if (arsip)
+		return link_slug(n, url, str_from(arsip->riwayat->slug));
+	buf_addstr(url, t->name);
+	return unknown_page(n, t);
 }
 
 static int hook_link(void *ctx, struct buf *url,

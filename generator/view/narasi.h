@@ -34,4 +34,13 @@ const char *narasi_sentence(const struct sheet *s, struct str text);
 void narasi_put(struct sheet *s, struct value *map, const struct naskah *n,
 		const struct rekap *r, const char *prefix);
 
+/* Addresses that texts give without a scheme, "../2023/", count from the folder
+ * of the text's file: one text stands on several pages (narasi_tautan.c).
+ * Append the link from this page to where url leads from a text of the content
+ * (path: "opd/x/2024/laporan.md"). False: out of the site, or to nothing in
+ * it. Pages of the history, and what comes with an OPD's pages, are taken on
+ * trust where there is the OPD. */
+MUST_USE bool narasi_tautan(struct buf *out, const struct sheet *s,
+			    const char *path, struct str url);
+
 #endif

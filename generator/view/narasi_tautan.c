@@ -1,7 +1,7 @@
 /*
- * Relative addresses of texts; see narasi_tautan.h.
+ * Relative addresses of texts; see narasi_tautan in narasi.h.
  */
-#include "view/narasi_tautan.h"
+#include "view/narasi.h"
 
 #include "base/limits.h"
 
@@ -52,8 +52,10 @@ static bool follow(struct buf *out, struct str part, bool last)
 	return true;
 }
 
-bool narasi_tautan_read(struct buf *out, struct str *rest, const char *path,
-			struct str url)
+/* The address that url leads to, and what follows its path ("?…", "#…").
+ * False: it leads out of the site. */
+static bool read_url(struct buf *out, struct str *rest, const char *path,
+		     struct str url)
 {
 	size_t end = 0, n;
 
@@ -173,7 +175,7 @@ static void offer_history(struct pencarian *p, const struct sejarah *h)
 	}
 }
 
-bool narasi_tautan_ada(const struct sheet *s, const char *address)
+static bool is_there(const struct sheet *s, const char *address)
 {
 	static const char *const pages[] = {
 		"", ADDRESS_OPD_LIST, ADDRESS_EVALUASI, ADDRESS_POHON,
@@ -195,4 +197,20 @@ bool narasi_tautan_ada(const struct sheet *s, const char *address)
 	offer_history(&p, s->view->sejarah);
 	buf_release(&p.buf);
 	return p.ada;
+}
+
+bool narasi_tautan(struct buf *out, const struct sheet *s, const char *path,
+		   struct str url)
+{
+	struct buf address = BUF_INIT(LIMIT_PATH);
+	struct str rest;
+	bool good = read_url(&address, &rest, path, url) &&
+		    is_there(s, address.ptr);
+
+	if (good) {
+		buf_adds(out, sheet_link(s, address.ptr));
+		buf_addstr(out, rest);
+	}
+	buf_release(&address);
+	return good;
 }

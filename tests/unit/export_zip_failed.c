@@ -4,15 +4,17 @@
  */
 #include "unit.h"
 
-#include <archive.h>
-
 #include "export/zip.h"
 
-int archive_write_header(struct archive *a, struct archive_entry *e)
+#define FATAL (-30)	/* ARCHIVE_FATAL */
+
+int archive_write_header(void *archive, void *entry);
+
+int archive_write_header(void *archive, void *entry)
 {
-	(void)a;
-	(void)e;
-	return ARCHIVE_FATAL;
+	(void)archive;
+	(void)entry;
+	return FATAL;
 }
 
 static void drop(void *ctx, struct str bytes)
