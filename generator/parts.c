@@ -38,8 +38,6 @@ static int by_needs(const void *a, const void *b)
 
 static void read_all(struct parts *p, struct unpack u, struct arena *a)
 {
-	struct part *last = NULL;
-
 	while (u.rest.len > DIGEST_SIZE) {
 		struct part *next = ARENA_PUSH(a, p->part, p->n);
 
@@ -48,9 +46,8 @@ static void read_all(struct parts *p, struct unpack u, struct arena *a)
 		next->bytes = unpack_str(&u);
 		if (p->n > 1 && by_needs(next - 1, next) >= 0)
 			u.bad = true;
-		last = next;
 	}
-	if (u.bad || u.rest.len || !last)
+	if (u.bad || u.rest.len)
 		p->n = 0;
 }
 
