@@ -7,9 +7,8 @@ from tree import Finding, room
 
 MAX_INCLUDES = 8
 
-# Files whose task it is to know everything: the steps of a build, and what a
-# narrative can name.
-WIDE = {"generator/build.c", "generator/view/narasi.c"}
+# Files whose task it is to know everything.
+WIDE = {"generator/build.c"}
 
 # Third-party headers, and the folders that may include them.
 LIBRARIES = {

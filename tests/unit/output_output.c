@@ -142,6 +142,27 @@ static void aborts(void **state)
 	assert_false(unit_exists(STAGE));
 }
 
+static void stops_when_told_to_end(void **state)
+{
+	struct diag d = DIAG_INIT;
+	struct output *o;
+
+	(void)state;
+	publish("public", first_site);
+	o = output_begin("public", &d);
+	assert_non_null(o);
+	kill(getpid(), SIGTERM);
+	assert_int_equal(output_write(o, "index.html", str_from("new"), &d),
+			 -1);
+	assert_int_equal(d.n, 1);
+	assert_string_equal(d.item[0].code, "K208");
+	assert_true(signal(SIGTERM, SIG_IGN) != SIG_ERR);	/* waited */
+	output_abort(o);
+	assert_true(signal(SIGTERM, SIG_DFL) != SIG_ERR);
+	assert_site(first_site);
+	diag_release(&d);
+}
+
 static void refuses_two_files_with_one_path(void **state)
 {
 	static const struct page wrong[] = {
@@ -254,6 +275,7 @@ int main(void)
 		UNIT_IN_TRASH(sets_modes_whatever_the_umask),
 		UNIT_IN_TRASH(clears_a_stage_left_behind),
 		UNIT_IN_TRASH(aborts),
+		UNIT_IN_TRASH(stops_when_told_to_end),
 		UNIT_IN_TRASH(refuses_two_files_with_one_path),
 		UNIT_IN_TRASH(says_that_it_could_not_write),
 		UNIT_IN_TRASH(trusts_no_path),
