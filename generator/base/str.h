@@ -88,7 +88,8 @@ static inline struct str str_trim(struct str a)
 /* Index of the first byte c, or the length where there is none. */
 static inline size_t str_find(struct str a, char c)
 {
-	const char *at = a.len ? memchr(a.ptr, c, a.len) : NULL;
+	const char *at = a.len ? memchr(a.ptr, (unsigned char)c, a.len)
+			       : NULL;
 
 	return at ? (size_t)(at - a.ptr) : a.len;
 }

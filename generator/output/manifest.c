@@ -38,7 +38,7 @@ static uint32_t *slot_of(const struct manifest *m, struct str path,
 
 static void index_all(struct manifest *m)
 {
-	for (size_t i = 0; i < m->n; i++) {
+	for (size_t i = 0; m->entry && i < m->n; i++) {
 		const struct manifest_entry *e = &m->entry[i];
 
 		*slot_of(m, str_from(e->path), e->key) = (uint32_t)i + 1;

@@ -47,17 +47,23 @@ void manifest_write_note(struct buf *out, const struct manifest *m)
 			 str_skip(buf_str(out), start)));
 }
 
+/* The value of a digit, or -1. */
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /* Take a number and the byte behind it. */
 static int take_hex(uint64_t *out, struct str *text)
 {
-	static const char digits[] = "0123456789abcdef";
-
 	for (*out = 0; text->len; *text = str_skip(*text, 1)) {
-		const char *at = memchr(digits, text->ptr[0], 16);
+		int digit = hex_digit(text->ptr[0]);
 
-		if (!at)
+		if (digit < 0)
 			break;
-		*out = *out << 4 | (uint64_t)(at - digits);
+		*out = *out << 4 | (uint64_t)digit;
 	}
 	if (!text->len || text->ptr[0] != ' ')
 		return -1;

@@ -48,7 +48,7 @@ static void test_attachment_lost(void **state)
 	assert_int_equal(taken, 1);
 	assert_int_equal(d.errors, 1);
 	assert_string_equal(d.item[0].code, "K504");
-	assert_string_equal(d.item[0].place.path, DOKUMEN + sizeof("c"));
+	assert_string_equal(d.item[0].place.path, &DOKUMEN[sizeof("c")]);
 	assert_int_equal(access("o", F_OK), -1);
 	diag_release(&d);
 }
