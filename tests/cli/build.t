@@ -213,7 +213,7 @@ test_case 'the site may be built into a folder below others' '
 		--themes "$root/themes"
 	exists srv/www/situs/index.html
 	is "$(ls -A srv/www)" \
-		"$(printf ".situs.kinerja-%s\n" keadaan rilis; echo situs)"
+		"$(printf ".situs.kinerja-%s\n" cari keadaan rilis; echo situs)"
 '
 
 test_case 'the site and its content are not inside each other' '
@@ -234,7 +234,7 @@ test_case 'nothing but the output folder, its releases and its state appear, no 
 	cp -R content before
 	exits 0 build
 	rm out err
-	is "$(ls -A)" "$(printf ".public.kinerja-%s\n" keadaan rilis
+	is "$(ls -A)" "$(printf ".public.kinerja-%s\n" cari keadaan rilis
 		printf "%s\n" before content public)"
 	same before content
 '
