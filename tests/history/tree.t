@@ -50,7 +50,7 @@ build_bare() {
 outside() {
 	find .. \( -name content -o -name public \) -prune -o -print |
 		grep -v -E -e "/(out|err|rows|hostile|before|after|bad)$" \
-			-e "/[.]public[.]kinerja-riwayat$"
+			-e "/[.]public[.]kinerja-[a-z]+(/[0-9]+[.]catatan)?$"
 }
 
 test_case 'names that lead elsewhere, in opd/ and in an OPD' '
