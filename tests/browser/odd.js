@@ -6,18 +6,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { open_site, samples } from './site.js';
 
-/* What is in every site the same, whatever its content. */
-const FIXED = ['404', 'gaya', 'halaman'];
+/* What is much the same in every site, whatever its content. */
+const FIXED = ['data', 'gaya', 'halaman'];
 
-/* The pages of all sites in a folder, named from that folder: of each site
- * the longest of each kind, or all. */
+/* The pages of all sites in a folder, named from that folder: all (but 404,
+ * whose links need a server), or of each site the longest of each kind. */
 function pages_of(folder, all) {
 	return fs.readdirSync(folder).sort().flatMap((name) => {
 		const site = open_site(path.join(folder, name));
 		const pages = site.pages.filter((p) => !p.kind.leads_on
-			&& !FIXED.includes(p.kind.name));
+			&& p.kind.name !== '404');
 
-		return (all ? pages : samples(pages))
+		return (all ? pages : samples(pages)
+			.filter((p) => !FIXED.includes(p.kind.name)))
 			.map((p) => ({ ...p, file: `${name}/${p.file}` }));
 	});
 }

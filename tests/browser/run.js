@@ -145,7 +145,7 @@ async function look_at_odd(browser, results) {
 	await in_tabs(browser, which.without_axe, look, { axe: false });
 }
 
-async function look_at_pages(which, bases, results) {
+async function look_at_pages(site, which, bases, results) {
 	const browser = await launch([]);
 
 	await timed('pages in all modes', () =>
@@ -208,7 +208,7 @@ async function main() {
 
 	if (!options.only)
 		await timed('files', () => look_at_files(site, which, results));
-	await look_at_pages(which, bases, results);
+	await look_at_pages(site, which, bases, results);
 	if (options.long)
 		await timed('Lighthouse', () =>
 			ask_lighthouse(which, bases.root, results));
