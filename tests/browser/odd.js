@@ -12,7 +12,10 @@ const FIXED = ['data', 'gaya', 'halaman'];
 /* The pages of all sites in a folder, named from that folder: all (but 404,
  * whose links need a server), or of each site the longest of each kind. */
 function pages_of(folder, all) {
-	return fs.readdirSync(folder).sort().flatMap((name) => {
+	const names = fs.readdirSync(folder)
+		.filter((name) => !name.startsWith('.'));	/* what builds leave */
+
+	return names.sort().flatMap((name) => {
 		const site = open_site(path.join(folder, name));
 		const pages = site.pages.filter((p) => !p.kind.leads_on
 			&& p.kind.name !== '404');
