@@ -223,7 +223,7 @@ need-bench:
 need-lint:
 	@.ci/need $(LINT_PACKAGES)
 
-binaries: $(KINERJA) $(MO) $(DUMP) $(UNIT) $(SPEC:%=$(BUILD)/%.t)
+binaries: $(KINERJA) $(MO) $(DUMP) $(BUILD)/tests/bench/gen $(UNIT) $(SPEC:%=$(BUILD)/%.t)
 
 $(KINERJA): $(BUILD)/generator/cli/main.o $(LIBRARY)
 	$(call say,LD)
